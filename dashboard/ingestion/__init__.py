@@ -1,0 +1,1 @@
+"""From files of articles to claims and events."""

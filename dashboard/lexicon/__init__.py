@@ -1,0 +1,1 @@
+"""The vocabulary as data: the ladder, actors, actions, operators and time words."""
