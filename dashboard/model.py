@@ -56,7 +56,7 @@ class ActorKind(StrEnum):
     MEDIA = "media"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Interval:
     """Days from `start` to before `end` (half-open), known to `precision`."""
 
@@ -112,7 +112,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
-    """Words that denote a time: offsets into the article's text, TIMEX3 type and value, and the days meant."""
+    """Words that denote a time: offsets into the article's text, TIMEX3 type and value, the days meant."""
 
     start: int
     end: int
@@ -146,7 +146,7 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """One who acts. `id` is the ISO 3166 alpha-3 code of a state, the name of a body, or `RUS/Sergei Lavrov`."""
+    """One who acts. `id` is a state's ISO 3166 alpha-3 code, a body's name, or `RUS/Sergei Lavrov`."""
 
     id: str
     name: str

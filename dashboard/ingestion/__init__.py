@@ -1,1 +1,129 @@
-"""From files of articles to claims and events."""
+"""From files of articles to claims and events: the whole way in one function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import Protocol
+
+from dashboard import __version__
+from dashboard.errors import SourceError
+from dashboard.ingestion import actors, sources, times
+from dashboard.ingestion.claims import read_claims
+from dashboard.ingestion.events import block, fold
+from dashboard.ingestion.sentences import split
+from dashboard.ingestion.sources import Defaults
+from dashboard.lexicon import load
+from dashboard.lexicon.files import digest
+from dashboard.model import Article, Claim, Event, Run
+
+_BATCH = 32
+"""Articles in a transaction: what a killed run loses at most, and reads again."""
+
+
+class Writing(Protocol):
+    """One transaction of the record."""
+
+    def add(self, article: Article, claims: Sequence[tuple[str, Claim]]) -> None:
+        """Store an article with its claims, each with its block."""
+
+    def claims(self, block: str) -> list[Claim]:
+        """Return all claims of a block, this transaction's included."""
+
+    def replace_events(self, block: str, events: Sequence[Event]) -> None:
+        """Put these in the place of the block's events."""
+
+
+class Record(Protocol):
+    """What is written to: articles, claims and events."""
+
+    def known(self, ids: Collection[str]) -> set[str]:
+        """Return which of these articles are stored already."""
+
+    def writing(self) -> AbstractContextManager[Writing]:
+        """Open a transaction; it commits on leaving and rolls back on an error."""
+
+
+@dataclass(slots=True)
+class Report:
+    """What a run did. `failed` has one message for each file or record that could not be read."""
+
+    read: int = 0
+    new: int = 0
+    unchanged: int = 0
+    claims: int = 0
+    events: int = 0
+    failed: list[str] = field(default_factory=list)
+
+
+def ingest(
+    paths: Iterable[Path],
+    record: Record,
+    defaults: Defaults | None = None,
+    progress: Callable[[str], None] = lambda origin: None,
+) -> Report:
+    """Read files and folders into the record; what is known already changes nothing.
+
+    `progress` is called with the origin of each article when it has been read. A file that cannot be
+    read is reported, and the rest goes on.
+    """
+    report, touched = Report(), dict[str, int]()
+    articles = _articles(paths, defaults or Defaults(), report)
+    while batch := list(islice(articles, _BATCH)):
+        fresh = _fresh(batch, record, report)
+        readings = []
+        for article in fresh:
+            readings.append((article, read_article(article)))
+            progress(article.origin)
+        touched |= _store(readings, record)
+        report.claims += sum(len(claims) for _, claims in readings)
+    report.events = sum(touched.values())
+    return report
+
+
+def read_article(article: Article) -> tuple[Claim, ...]:
+    """Read an article: sentences, actors, times and claims; pure, so that it can run anywhere."""
+    lexicon = load()
+    sentences = split(article)
+    mentions = actors.find(article, sentences, lexicon.gazetteer)
+    told = list(zip(sentences, mentions, strict=True))
+    dates = times.tag(article.text, article.published, sentences, article.source)
+    return read_claims(article, told, dates, lexicon, Run(__version__, digest()))
+
+
+def _articles(paths: Iterable[Path], defaults: Defaults, report: Report) -> Iterator[Article]:
+    for path in sources.find(paths):
+        for found in sources.read(path, defaults):
+            if isinstance(found, SourceError):
+                report.failed.append(str(found))
+            else:
+                report.read += 1
+                yield found
+
+
+def _fresh(batch: Sequence[Article], record: Record, report: Report) -> list[Article]:
+    """Return the articles that are not stored yet, each once."""
+    by_id = {article.id: article for article in batch}
+    known = record.known(by_id.keys())
+    fresh = [article for key, article in by_id.items() if key not in known]
+    report.new += len(fresh)
+    report.unchanged += len(batch) - len(fresh)
+    return fresh
+
+
+def _store(readings: Sequence[tuple[Article, Sequence[Claim]]], record: Record) -> dict[str, int]:
+    """Store a batch and fold the blocks that it touches; return their numbers of events."""
+    if not readings:
+        return {}
+    counts = {}
+    with record.writing() as writing:
+        for article, claims in readings:
+            writing.add(article, [(block(claim), claim) for claim in claims])
+        for key in sorted({block(claim) for _, claims in readings for claim in claims}):
+            events = fold(writing.claims(key))
+            writing.replace_events(key, events)
+            counts[key] = len(events)
+    return counts

@@ -30,6 +30,7 @@ class Action(Table, frozen=True):
     """A PLOVER action: its rung, its published intensity, and how an event of it is named."""
 
     level: int
+    quad: int
     goldstein: float
     meaning: str
     label: str

@@ -1,0 +1,93 @@
+"""Sentence + mentions + times -> claims: one walk over the parse for each word that tells of an action."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from dashboard.ingestion.claims.build import Scene, claim
+from dashboard.ingestion.claims.dating import clock
+from dashboard.ingestion.claims.discourse import Thread, carried, follow
+from dashboard.ingestion.claims.participants import at_words
+from dashboard.ingestion.claims.predicates import predicates, triggers
+from dashboard.ingestion.claims.tree import Tree, parse
+from dashboard.lexicon import Lexicon
+from dashboard.model import Actor, ActorKind, Article, Claim, Mention, Run, Sentence, TimeExpression
+
+Told = tuple[Sentence, Sequence[Mention]]
+
+
+def read_claims(
+    article: Article,
+    told: Sequence[Told],
+    times: Sequence[TimeExpression],
+    lexicon: Lexicon,
+    run: Run,
+) -> tuple[Claim, ...]:
+    """Return an article's claims in the order of its text; only sentences that may hold one are parsed."""
+    gated = [each for each in told if each[1] and triggers(each[0].text, lexicon.grammar)]
+    trees = parse(sentence.text for sentence, _ in gated)
+    claims: list[Claim] = []
+    for scene in _scenes(article, zip(gated, trees, strict=True), times, lexicon):
+        claims += _distinct(_claims(scene, lexicon, run))
+    return tuple(claims)
+
+
+def _scenes(
+    article: Article,
+    parsed: Iterable[tuple[Told, Tree]],
+    times: Sequence[TimeExpression],
+    lexicon: Lexicon,
+) -> Iterator[Scene]:
+    """Yield the sentences with what was found in each; a date may be carried from one to the next."""
+    thread = Thread()
+    for (sentence, mentions), tree in parsed:
+        places = at_words(tree, mentions, sentence.start)
+        inside = [time for time in times if sentence.start <= time.start and time.end <= sentence.end]
+        hands = clock(tree, inside, sentence.start, article.published)
+        if not hands.times:
+            kept = carried(thread, sentence, tree, places, lexicon.grammar.continuing)
+            hands = replace(hands, carried=kept)
+        thread = follow(sentence, tree, places, hands)
+        yield Scene(article, sentence, tree, places, hands)
+
+
+def _claims(scene: Scene, lexicon: Lexicon, run: Run) -> Iterator[Claim]:
+    for predicate in predicates(scene.tree, scene.sentence.text, lexicon.grammar):
+        found = claim(scene, predicate, lexicon, run)
+        if found is not None:
+            yield found
+
+
+def _distinct(claims: Iterable[Claim]) -> list[Claim]:
+    """Keep the surest of a sentence's claims that say the same: a light verb and its noun may both speak."""
+    best: dict[object, Claim] = {}
+    for each in claims:
+        sides = frozenset(p.actor for p in each.initiators), frozenset(p.actor for p in each.targets)
+        key = each.action, each.status, each.interval, sides
+        if key not in best or best[key].confidence < each.confidence:
+            best[key] = each
+    return list(best.values())
+
+
+def code_sentence(
+    text: str, source: tuple[int, int] | None, target: tuple[int, int] | None, lexicon: Lexicon
+) -> Claim | None:
+    """Code what the source does to the target, both given by their offsets; None where the text tells nothing."""
+    article = Article("", "", text, date(2000, 1, 1), "")
+    sentence = Sentence("", 0, 0, 0, len(text), text)
+    sides = {"source": source, "target": target}
+    mentions = [_side(name, span, text) for name, span in sides.items() if span]
+    claims = read_claims(article, [(sentence, mentions)], (), lexicon, Run("", ""))
+    return max(claims, key=_aptness, default=None)
+
+
+def _side(name: str, span: tuple[int, int], text: str) -> Mention:
+    actor = Actor(name, name, ActorKind.GROUP, name)
+    return Mention(*span, text[slice(*span)], actor, "", "name", 1.0)
+
+
+def _aptness(each: Claim) -> tuple[bool, float]:
+    """Prefer the claim in which the source acts."""
+    return any(p.actor == "source" for p in each.initiators), each.confidence

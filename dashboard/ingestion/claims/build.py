@@ -1,0 +1,148 @@
+"""One predicate of a sentence -> a claim, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from math import prod
+
+from dashboard.ingestion.claims.dating import Clock, Dated, dated, lies_ahead
+from dashboard.ingestion.claims.participants import Filler, Places, fill, participant
+from dashboard.ingestion.claims.predicates import Predicate
+from dashboard.ingestion.claims.stance import Stance, stance
+from dashboard.ingestion.claims.titles import title
+from dashboard.ingestion.claims.tree import Tree, Word
+from dashboard.lexicon import Lexicon
+from dashboard.model import Article, Basis, Claim, Participant, Run, Sentence, Status
+
+_BASIS = {Basis.STATED: 1.0, Basis.RELATIVE: 1.0, Basis.NARRATIVE: 0.9, Basis.PUBLICATION: 0.9}
+_BARE_NOUN = 0.8
+"""A noun that no verb carries ("the Russian build-up") tells less surely than a verb does."""
+_CEILING = 0.97
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A parsed sentence with all that was found in it."""
+
+    article: Article
+    sentence: Sentence
+    tree: Tree
+    places: Places
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Who did it, to whom, and how surely (0..1)."""
+
+    initiators: tuple[Participant, ...]
+    targets: tuple[Participant, ...]
+    sureness: float
+
+
+def claim(scene: Scene, predicate: Predicate, lexicon: Lexicon, run: Run) -> Claim | None:
+    """Read what a predicate tells; None where no two sides can be named."""
+    sides = _sides(scene, predicate, lexicon)
+    if sides is None:
+        return None
+    rule, held = predicate.rule, _stance(scene, predicate, lexicon)
+    when = dated(scene.tree, predicate.word, held.status, scene.clock)
+    return Claim(
+        id=_id(scene, predicate, sides),
+        article_id=scene.article.id,
+        source=scene.article.source,
+        published=scene.article.published,
+        sentence=scene.sentence,
+        initiators=sides.initiators,
+        targets=sides.targets,
+        action=rule.action,
+        mode=rule.mode,
+        status=held.status,
+        level=lexicon.scale.level_of(rule.action, rule.mode),
+        goldstein=lexicon.scale.action[rule.action].goldstein,
+        interval=when.interval,
+        basis=when.basis,
+        time=when.time,
+        attribution=_sayer(scene, held),
+        trigger=_trigger(predicate),
+        rule=rule.id,
+        operators=held.operators,
+        title=title(rule, lexicon.scale, sides.initiators, sides.targets),
+        confidence=_confidence(predicate, sides, when),
+        run=run,
+    )
+
+
+def _sides(scene: Scene, predicate: Predicate, lexicon: Lexicon) -> Sides | None:
+    """Fill both sides; a meeting of "the two leaders" has the same actors on either."""
+    rule = predicate.rule
+    initiators = fill(scene.tree, predicate, rule.initiator, scene.places)
+    if not initiators:
+        return None
+    targets = _others(fill(scene.tree, predicate, rule.target, scene.places), initiators)
+    if not targets and _is_reciprocal(predicate, lexicon) and len(_countries(initiators)) > 1:
+        targets = initiators
+    if not targets and not rule.alone:
+        return None
+    sureness = prod(min(filler.sureness for filler in side) for side in (initiators, targets) if side)
+    return Sides(_participants(initiators), _participants(targets), sureness)
+
+
+def _is_reciprocal(predicate: Predicate, lexicon: Lexicon) -> bool:
+    return predicate.rule.reciprocal or lexicon.scale.action[predicate.rule.action].reciprocal
+
+
+def _countries(fillers: Sequence[Filler]) -> set[str]:
+    return {filler.mention.actor.country or filler.mention.actor.id for filler in fillers}
+
+
+def _others(targets: Sequence[Filler], initiators: Sequence[Filler]) -> list[Filler]:
+    """Leave out who stands on the other side already: acts inside one country are not diplomacy."""
+    own = _countries(initiators)
+    return [one for one in targets if not _countries([one]) & own]
+
+
+def _participants(fillers: Sequence[Filler]) -> tuple[Participant, ...]:
+    return tuple(participant(filler.mention) for filler in fillers)
+
+
+def _stance(scene: Scene, predicate: Predicate, lexicon: Lexicon) -> Stance:
+    held = stance(scene.tree, predicate.word, predicate.rule, lexicon.grammar)
+    ahead = held.status is Status.OCCURRED and lies_ahead(
+        scene.tree, predicate.word, predicate.carrier, scene.clock
+    )
+    return Stance(Status.PLANNED, (*held.operators, "lies-ahead"), held.sayer) if ahead else held
+
+
+def _sayer(scene: Scene, held: Stance) -> str:
+    """Return the words that name who says so: the whole subject of the verb of saying."""
+    if held.sayer is None:
+        return ""
+    for subject in scene.tree.children(held.sayer, "nsubj"):
+        inside = [subject, *_below(scene.tree, subject.index)]
+        return scene.sentence.text[min(w.start for w in inside) : max(w.end for w in inside)]
+    return ""
+
+
+def _below(tree: Tree, index: int) -> list[Word]:
+    children = tree.children(tree.words[index])
+    return [word for child in children for word in (child, *_below(tree, child.index))]
+
+
+def _trigger(predicate: Predicate) -> str:
+    parts = [predicate.carrier, predicate.word, predicate.object if predicate.rule.object else None]
+    return " ".join(word.text for word in sorted(filter(None, parts), key=lambda word: word.start))
+
+
+def _confidence(predicate: Predicate, sides: Sides, when: Dated) -> float:
+    bare = _BARE_NOUN if predicate.is_noun and predicate.carrier is None else 1.0
+    return round(_CEILING * sides.sureness * bare * _BASIS[when.basis], 2)
+
+
+def _id(scene: Scene, predicate: Predicate, sides: Sides) -> str:
+    names = (p.actor for side in (sides.initiators, sides.targets) for p in (*side, None) if p)
+    start = scene.sentence.start + predicate.word.start
+    content = "\x1f".join([scene.article.id, str(start), predicate.rule.id, *names])
+    return sha256(content.encode()).hexdigest()[:16]

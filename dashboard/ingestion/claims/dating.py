@@ -1,0 +1,114 @@
+"""Which of a sentence's times dates a predicate; none is a result too, and is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dashboard.ingestion.claims.tree import Tree, Word
+from dashboard.model import Basis, Interval, Precision, Status, TimeExpression
+
+_INHERITING = (
+    "xcomp",
+    "ccomp",
+    "conj",
+    "advcl",
+    "dobj",
+    "nsubj",
+    "nsubjpass",
+    "attr",
+    "pcomp",
+    "pobj",
+    "prep",
+    "agent",
+)
+"""The links over which a date above counts for what stands below; not `acl` and `relcl`: they tell background."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """When a claim's act took or takes place, and what says so."""
+
+    interval: Interval
+    basis: Basis
+    time: TimeExpression | None
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A sentence's dates at their words, the article's day, and a date carried over from the sentence before."""
+
+    published: date
+    times: Sequence[tuple[Word, TimeExpression]]
+    carried: TimeExpression | None = None
+
+
+def clock(tree: Tree, times: Sequence[TimeExpression], offset: int, published: date) -> Clock:
+    """Place the expressions that denote days at the words that govern them."""
+    placed = [
+        (word, time)
+        for time in times
+        if time.interval and (word := tree.span_root(time.start - offset, time.end - offset))
+    ]
+    return Clock(published, placed)
+
+
+def dated(tree: Tree, word: Word, status: Status, clock: Clock) -> Dated:
+    """Date a predicate: by its own clause, a clause above that fits, the sentence's opener, or publication."""
+    for time in _candidates(tree, word, clock):
+        if time.interval and _fits(time.interval, status, clock.published):
+            return Dated(time.interval, time.basis, time)
+    if clock.carried and clock.carried.interval and status is not Status.PLANNED:
+        return Dated(clock.carried.interval, Basis.NARRATIVE, clock.carried)
+    day = Interval(clock.published, clock.published + timedelta(days=1), Precision.DAY)
+    return Dated(day, Basis.PUBLICATION, None)
+
+
+def lies_ahead(tree: Tree, word: Word, carrier: Word | None, clock: Clock) -> bool:
+    """Whether the predicate's own clause names a day after publication: "meets on Tuesday" is a plan."""
+    own = [time for at, time in clock.times if governor(tree, at) in (word, carrier)]
+    return any(time.interval and time.interval.start > clock.published for time in own)
+
+
+def _fits(interval: Interval, status: Status, published: date) -> bool:
+    """What occurred did not occur in the future, and what is planned does not lie behind."""
+    if status is Status.OCCURRED:
+        return interval.start <= published
+    if status is Status.PLANNED:
+        return interval.last >= published
+    return True
+
+
+def _candidates(tree: Tree, word: Word, clock: Clock) -> Iterator[TimeExpression]:
+    """Yield the times from the nearest to the farthest that may still count."""
+    owners = [(governor(tree, at), time) for at, time in clock.times]
+    here: Word | None = word
+    while here is not None:
+        yield from (time for owner, time in owners if owner == here or _belongs(tree, owner, here))
+        here = tree.head(here) if here.dep in _INHERITING else None
+    yield from (time for at, time in clock.times if at.index <= _OPENING)
+
+
+_OPENING = 4
+"""A date within the first words of a sentence opens it: "On Tuesday, ..."."""
+
+
+def governor(tree: Tree, time: Word) -> Word:
+    """Return the verb or noun that a time belongs to, over its preposition."""
+    above = tree.head(time)
+    while above is not None and above.dep == "prep":
+        above = tree.head(above)
+    return above or time
+
+
+def _belongs(tree: Tree, owner: Word, here: Word) -> bool:
+    """Whether the time's owner is a plain argument of the word ("in a statement on Friday"), no clause of its own."""
+    if owner.is_verb:
+        return False
+    for above in tree.ancestors(owner):
+        if above == here:
+            return True
+        if above.is_verb:
+            return False
+    return False

@@ -1,0 +1,69 @@
+"""What a sentence leaves to the next: "Blinken met Lavrov on Thursday. He also warned ..." is Thursday."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dashboard.ingestion.claims.dating import Clock, governor
+from dashboard.ingestion.claims.participants import Places
+from dashboard.ingestion.claims.slots import subjects
+from dashboard.ingestion.claims.tree import Tree, Word
+from dashboard.model import Mention, Sentence, TimeExpression
+
+_LONGEST = 7
+"""Days: a vaguer date is background and not handed on."""
+_NEAR = 2
+"""Paragraphs: a heading may stand between."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """The last dated sentence: its date, who acted in it, and the paragraph where it stands."""
+
+    time: TimeExpression | None = None
+    actors: frozenset[str] = frozenset()
+    paragraph: int = -1
+
+
+def carried(
+    thread: Thread, sentence: Sentence, tree: Tree, places: Places, continuing: frozenset[str]
+) -> TimeExpression | None:
+    """Return the date that the sentence keeps from the one before, if it goes on about the same actor."""
+    if thread.time is None or sentence.paragraph - thread.paragraph > _NEAR:
+        return None
+    same = [mention for mention in _acting(tree, places) if mention.actor.id in thread.actors]
+    goes_on = any(word.lower in continuing for word in tree.words)
+    return thread.time if any(goes_on or mention.form == "anaphor" for mention in same) else None
+
+
+def follow(sentence: Sentence, tree: Tree, places: Places, clock: Clock) -> Thread:
+    """Return what the sentence leaves to the next."""
+    actors = frozenset(mention.actor.id for mention in _acting(tree, places))
+    time = next(_main_times(tree, clock), None) or (clock.carried if not clock.times else None)
+    return Thread(time, actors, sentence.paragraph)
+
+
+def _roots(tree: Tree) -> Iterator[Word]:
+    for word in tree.words:
+        if tree.head(word) is None:
+            yield from tree.conjuncts(word)
+
+
+def _acting(tree: Tree, places: Places) -> list[Mention]:
+    """Return the mentions that are the subject of the sentence."""
+    heads = (
+        joined for root in _roots(tree) for word in subjects(tree, root) for joined in tree.conjuncts(word)
+    )
+    return [mention for word in heads for mention in places.get(word.index, ())]
+
+
+def _main_times(tree: Tree, clock: Clock) -> Iterator[TimeExpression]:
+    """Yield the past dates of the main clause."""
+    roots = set(_roots(tree))
+    for at, time in clock.times:
+        interval = time.interval
+        if interval and interval.days <= _LONGEST and interval.start <= clock.published:
+            owner = governor(tree, at)
+            if owner in roots or (not owner.is_verb and next(tree.ancestors(owner), owner) in roots):
+                yield time

@@ -1,0 +1,132 @@
+"""Fill a predicate's slots with the actors that stand in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dashboard.ingestion.claims.predicates import Predicate
+from dashboard.ingestion.claims.slots import SLOTS, antecedent, prepositional, subjects
+from dashboard.ingestion.claims.tree import Tree, Word
+from dashboard.model import ActorKind, Mention, Participant
+
+_OWNERS = ("poss", "amod", "compound", "nmod")
+_NESTED = ("of", "with", "between", "from")
+_OWNED, _WITHIN = 0.95, 0.9
+"""How surely "Russian forces" and "forces of Russia" stand for Russia."""
+_DEEPEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """An actor found in a slot, and how surely (0..1): the mention's strength times the way to it."""
+
+    mention: Mention
+    sureness: float
+
+
+Places = Mapping[int, Sequence[Mention]]
+"""The mentions of a sentence by the index of the word that governs each."""
+
+
+def at_words(tree: Tree, mentions: Iterable[Mention], offset: int) -> dict[int, list[Mention]]:
+    """Put each mention at the word that governs it; `offset` is where the sentence starts in the article."""
+    found: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        word = tree.span_root(mention.start - offset, mention.end - offset)
+        if word is not None:
+            found.setdefault(word.index, []).append(mention)
+    return found
+
+
+def fill(tree: Tree, predicate: Predicate, slots: Iterable[str], places: Places) -> list[Filler]:
+    """Return the actors of the first slot that names any."""
+    for slot in slots:
+        words = [joined for word in _slot(tree, predicate, slot) for joined in tree.conjuncts(word)]
+        fillers = [filler for word in words for filler in _actors(tree, word, places)]
+        usable = _distinct(filler for filler in fillers if _may_act(filler, predicate))
+        if usable:
+            return usable
+    return []
+
+
+def _slot(tree: Tree, predicate: Predicate, slot: str) -> list[Word]:
+    """Return the words in a slot of the predicate, of its object and of the verb that carries it."""
+    if slot == "subject":
+        return _subject(tree, predicate)
+    bearers = [word for word in (predicate.word, predicate.object, predicate.carrier) if word]
+    bearers += prepositional(tree, predicate.object, "of") if predicate.object else []
+    if slot in ("object", "dative") and predicate.is_noun:
+        return []
+    if slot in ("possessor", "modifier"):
+        bearers = [predicate.word] if predicate.is_noun else bearers[1:2]
+    read = SLOTS.get(slot)
+    found = (read(tree, word) if read else prepositional(tree, word, slot) for word in bearers)
+    return next((words for words in found if words), [])
+
+
+def _subject(tree: Tree, predicate: Predicate) -> list[Word]:
+    verb = predicate.carrier if predicate.is_noun else predicate.word
+    return subjects(tree, verb) if verb else []
+
+
+def _actors(tree: Tree, word: Word, places: Places, depth: int = 0) -> Iterator[Filler]:
+    """Yield the actors that a phrase names: itself, else whose it is, else whom it is "of"."""
+    if word.index in places:
+        yield from (Filler(mention, mention.strength) for mention in places[word.index])
+    elif word.tag == "PRP" and (subject := _main_subject(tree, word)) is not None:
+        yield from _weaker(_actors(tree, subject, places, depth + 1), _OWNED)
+    elif depth < _DEEPEST:
+        owners = [joined for child in tree.children(word, *_OWNERS) for joined in tree.conjuncts(child)]
+        owned = [
+            Filler(mention, mention.strength) for owner in owners for mention in places.get(owner.index, ())
+        ]
+        yield from (
+            _weaker(owned, _OWNED) if owned else _weaker(_nested(tree, word, places, depth + 1), _WITHIN)
+        )
+
+
+def _weaker(fillers: Iterable[Filler], factor: float) -> Iterator[Filler]:
+    return (Filler(filler.mention, filler.sureness * factor) for filler in fillers)
+
+
+def _nested(tree: Tree, word: Word, places: Places, depth: int) -> Iterator[Filler]:
+    for name in _NESTED:
+        for inner in prepositional(tree, word, name):
+            for joined in tree.conjuncts(inner):
+                yield from _actors(tree, joined, places, depth)
+
+
+def _main_subject(tree: Tree, pronoun: Word) -> Word | None:
+    """Return the subject that "it" or "they" in a clause below stands for, if a clause above has another one."""
+    if pronoun.lower not in ("it", "they", "them"):
+        return None
+    clauses = [word for word in tree.ancestors(pronoun) if word.is_verb]
+    for clause in clauses[1:]:
+        for subject in tree.children(clause, "nsubj", "nsubjpass"):
+            if subject.tag != "PRP":
+                return antecedent(tree, subject)
+    return None
+
+
+def _may_act(filler: Filler, predicate: Predicate) -> bool:
+    mention = filler.mention
+    if mention.actor.kind is ActorKind.MEDIA:
+        return False
+    return mention.form != "place" or predicate.rule.places
+
+
+def _distinct(fillers: Iterable[Filler]) -> list[Filler]:
+    """Keep the surest mention of each actor, in the order of the text."""
+    best: dict[str, Filler] = {}
+    for filler in fillers:
+        known = best.get(filler.mention.actor.id)
+        if known is None or filler.sureness > known.sureness:
+            best[filler.mention.actor.id] = filler
+    return list(best.values())
+
+
+def participant(mention: Mention) -> Participant:
+    """Return what a claim keeps of a mention."""
+    actor = mention.actor
+    return Participant(actor.id, actor.name, actor.kind, actor.country, mention.text)

@@ -1,0 +1,111 @@
+"""Find the words of a sentence that tell of an action, each with the rule that reads it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dashboard.ingestion.claims.slots import objects
+from dashboard.ingestion.claims.tree import Tree, Word
+from dashboard.lexicon.grammar import Grammar, Rule, Trigger
+
+_LETTER = re.compile(r"\w")
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A word that tells of an action.
+
+    `object` is the direct object that a verb's rule asks for or may look into; `carrier` is the verb
+    that lends a noun its subject ("held talks").
+    """
+
+    rule: Rule
+    word: Word
+    is_noun: bool
+    object: Word | None = None
+    carrier: Word | None = None
+
+
+def triggers(text: str, grammar: Grammar) -> list[tuple[int, int]]:
+    """Return where a sentence has words that may tell of an action: the gate before the parser."""
+    low = text.lower()
+    if len(low) != len(text):  # a letter whose small form is longer would shift the offsets
+        low = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+    found = grammar.automaton.find_matches_as_indexes(low)
+    return [(start, end) for _, start, end in found if _is_word(low, start, end)]
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    before, after = text[max(start - 1, 0) : start], text[end : end + 1]
+    return not (_LETTER.match(before) or _LETTER.match(after))
+
+
+def predicates(tree: Tree, text: str, grammar: Grammar) -> Iterator[Predicate]:
+    """Yield the predicates in the order of the text; the most specific rule reads a word."""
+    taken: set[int] = set()
+    for start, end in triggers(text, grammar):
+        word = tree.span_root(start, end)
+        if word is None or word.index in taken:
+            continue
+        matches = [_match(tree, word, each, grammar) for each in grammar.triggers[text[start:end].lower()]]
+        best = max((match for match in matches if match), key=_specificity, default=None)
+        if best is not None:
+            taken |= {word.index, best.object.index} if best.object and best.rule.object else {word.index}
+            yield best
+
+
+def _specificity(match: Predicate) -> tuple[bool, bool, bool]:
+    return bool(match.rule.object), match.rule.negated, any(" " in verb for verb in match.rule.verb)
+
+
+def _match(tree: Tree, word: Word, trigger: Trigger, grammar: Grammar) -> Predicate | None:
+    rule = trigger.rule
+    if rule.negated and not is_negated(tree, word, grammar):
+        return None
+    if trigger.kind == "noun":
+        return _noun(tree, word, rule, grammar)
+    return _verb(tree, word, trigger)
+
+
+def _verb(tree: Tree, word: Word, trigger: Trigger) -> Predicate | None:
+    beside = {child.lower for child in tree.children(word)}
+    if not word.is_verb or word.dep in ("amod", "aux", "auxpass") or not trigger.particles <= beside:
+        return None
+    wanted = trigger.rule.object
+    found = [one for top in objects(tree, word) for one in tree.conjuncts(top)]
+    fitting = [one for one in found if not wanted or one.lower in wanted]
+    return None if wanted and not fitting else Predicate(trigger.rule, word, False, next(iter(fitting), None))
+
+
+def _noun(tree: Tree, word: Word, rule: Rule, grammar: Grammar) -> Predicate | None:
+    """A noun inside another noun's name ("attack plans") tells nothing by itself."""
+    if word.is_verb or word.dep in ("compound", "amod", "nmod", "ROOT"):
+        return None
+    return Predicate(rule, word, True, None, carrier(tree, word, grammar))
+
+
+def carrier(tree: Tree, noun: Word, grammar: Grammar) -> Word | None:
+    """Return the verb that a noun is the object of, or whose participle follows it, and that lends it a subject."""
+    above = tree.head(noun)
+    if above is None:
+        return None
+    if noun.dep == "conj" and not above.is_verb:
+        return carrier(tree, above, grammar)
+    if noun.dep in ("dobj", "nsubjpass") and is_light(tree, above, grammar):
+        return above
+    if noun.dep == "pobj" and (verb := tree.head(above)) and f"{verb.lower} {above.lower}" in grammar.light:
+        return verb
+    return next((child for child in tree.children(noun, "acl") if child.lower in grammar.light), None)
+
+
+def is_light(tree: Tree, verb: Word, grammar: Grammar) -> bool:
+    """Whether a verb lends its object a subject, with its particle ("carry out") or without."""
+    names = (f"{verb.lower} {child.lower}" for child in tree.children(verb, "prt", "prep"))
+    return verb.lower in grammar.light or any(name in grammar.light for name in names)
+
+
+def is_negated(tree: Tree, word: Word, grammar: Grammar) -> bool:
+    """Whether a negation stands on the word itself."""
+    return any(child.lower in grammar.negations for child in tree.children(word, "neg", "det", "preconj"))

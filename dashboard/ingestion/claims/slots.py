@@ -1,0 +1,153 @@
+"""The slots of a frame: which words stand in which relation to a predicate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dashboard.ingestion.claims.tree import Tree, Word
+
+_BEYOND = 6
+"""How many verbs a subject may be handed down: a bound for broken parses, not for language."""
+
+
+def subjects(tree: Tree, verb: Word, depth: int = 0) -> list[Word]:
+    """Return who does what a verb says, through passives, control, conjunction and participles."""
+    if depth > _BEYOND:
+        return []
+    if own := tree.children(verb, "nsubj", "csubj"):
+        return [antecedent(tree, word) for word in own]
+    if tree.children(verb, "nsubjpass", "auxpass") or _is_passive_participle(verb):
+        return _pobjs(tree, tree.children(verb, "agent"))
+    return _inherited(tree, verb, depth)
+
+
+def _inherited(tree: Tree, verb: Word, depth: int) -> list[Word]:
+    """Return the subject of a verb without its own, from what governs it."""
+    above = tree.head(verb)
+    if above is None:
+        return []
+    if verb.dep == "acl":
+        return _of_noun(tree, verb, above, depth)
+    if verb.dep == "relcl":
+        return [above]
+    if above.dep in ("prep", "agent") and (verb_above := tree.head(above)):
+        return _of_participle(tree, verb_above, depth)
+    if verb.dep in ("xcomp", "ccomp", "pcomp"):
+        return _of_participle(tree, above, depth)
+    if verb.dep in ("conj", "advcl", "dep", "acomp", "attr"):
+        return subjects(tree, above, depth + 1) if _is_clause(above) else []
+    return []
+
+
+def _of_participle(tree: Tree, above: Word, depth: int) -> list[Word]:
+    """ "urged B to leave" and "accused B of planning": the object acts; else the subject does."""
+    if not _is_clause(above):
+        return tree.children(above, "poss") or tree.children(above, "amod", "compound")
+    controlled = tree.children(above, "dobj", "nsubjpass")
+    return controlled or subjects(tree, above, depth + 1)
+
+
+def _of_noun(tree: Tree, verb: Word, noun: Word, depth: int) -> list[Word]:
+    """ "forces attacking": the noun acts. "the decision to attack": who owns or takes the decision does."""
+    if verb.tag == "VBG":
+        return [noun]
+    above = tree.head(noun)
+    if owner := tree.children(noun, "poss"):
+        return owner
+    if above is not None and noun.dep in ("dobj", "attr") and _is_clause(above):
+        return subjects(tree, above, depth + 1)
+    return tree.children(noun, "amod", "compound")
+
+
+def _is_clause(word: Word) -> bool:
+    return word.is_verb or word.tag in ("MD", "JJ") or word.dep == "ROOT"
+
+
+def _is_passive_participle(verb: Word) -> bool:
+    return verb.tag == "VBN" and verb.dep in ("acl", "advcl")
+
+
+def objects(tree: Tree, verb: Word) -> list[Word]:
+    """Return what a verb acts on, through passives, relative clauses and shared objects."""
+    if passive := tree.children(verb, "nsubjpass"):
+        return [antecedent(tree, word) for word in passive]
+    if _is_passive_participle(verb) and (noun := tree.head(verb)):
+        return [noun] if verb.dep == "acl" else []
+    if own := tree.children(verb, "dobj"):
+        return [antecedent(tree, word) for word in own]
+    if tree.children(verb, "auxpass") and verb.dep == "conj" and (above := tree.head(verb)):
+        return objects(tree, above)
+    shared = [word for joined in tree.children(verb, "conj") for word in tree.children(joined, "dobj")]
+    return shared if not tree.children(verb, "prep", "ccomp", "xcomp") else []
+
+
+def antecedent(tree: Tree, word: Word) -> Word:
+    """Return the noun that "who", "which" or "that" stands for, or the word itself."""
+    if word.tag not in ("WDT", "WP", "IN"):
+        return word
+    clause = next((above for above in tree.ancestors(word) if above.dep == "relcl"), None)
+    return tree.head(clause) or word if clause else word
+
+
+def _pobjs(tree: Tree, prepositions: list[Word]) -> list[Word]:
+    return [
+        antecedent(tree, word)
+        for preposition in prepositions
+        for one in tree.conjuncts(preposition)
+        for word in tree.children(one, "pobj", "pcomp")
+    ]
+
+
+def prepositional(tree: Tree, bearer: Word, name: str) -> list[Word]:
+    """Return what stands after a preposition on the word: "on" in "an attack on Ukraine"."""
+    found = [word for word in tree.children(bearer, "prep", "dative", "agent") if word.lower == name]
+    return _pobjs(tree, found)
+
+
+def clause_subjects(tree: Tree, bearer: Word) -> list[Word]:
+    """Return who acts in what is said, asked or feared: "demanded that Russia withdraw"."""
+    return [
+        word for clause in _complements(tree, bearer) for word in tree.children(clause, "nsubj", "nsubjpass")
+    ]
+
+
+def clause_objects(tree: Tree, bearer: Word) -> list[Word]:
+    """Return who is acted on there: "threatened to impose sanctions on Russia"."""
+    found: list[Word] = []
+    for clause in _complements(tree, bearer):
+        found += objects(tree, clause)
+        for noun in (clause, *objects(tree, clause)):
+            for name in ("on", "against", "with", "to", "for", "from"):
+                found += prepositional(tree, noun, name)
+        found += clause_objects(tree, clause)
+    return found
+
+
+def _complements(tree: Tree, bearer: Word) -> list[Word]:
+    """Return the clauses below a word, those behind a preposition too ("accused of invading")."""
+    behind = [one for prep in tree.children(bearer, "prep") for one in tree.children(prep, "pcomp")]
+    return tree.children(bearer, "ccomp", "xcomp", "acl") + behind
+
+
+def reactions(tree: Tree, bearer: Word) -> list[Word]:
+    """Return what an act answers: "in response to the Russian build-up", "over its threats"."""
+    found = [
+        word
+        for reply in prepositional(tree, bearer, "in")
+        if reply.lower in ("response", "retaliation", "reply", "reaction", "answer")
+        for name in ("to", "for")
+        for word in prepositional(tree, reply, name)
+    ]
+    return found + prepositional(tree, bearer, "over") + prepositional(tree, bearer, "for")
+
+
+SLOTS: dict[str, Callable[[Tree, Word], list[Word]]] = {
+    "object": objects,
+    "dative": lambda tree, word: [one for one in tree.children(word, "dative") if one.tag != "IN"],
+    "possessor": lambda tree, word: tree.children(word, "poss"),
+    "modifier": lambda tree, word: tree.children(word, "amod", "compound", "nmod"),
+    "clause-subject": clause_subjects,
+    "clause-object": clause_objects,
+    "reaction": reactions,
+}
+"""Slots by name; every other name is a preposition, and `subject` depends on the carrier."""

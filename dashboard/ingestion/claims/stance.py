@@ -1,0 +1,125 @@
+"""Climb from a predicate to the root and collect what stands over it: did it happen, and who says so?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dashboard.ingestion.claims.tree import Tree, Word
+from dashboard.lexicon.grammar import Grammar, Operator, Rule
+from dashboard.model import Status
+
+_STRENGTH = (Status.OCCURRED, Status.PLANNED, Status.ALLEGED, Status.CONDITIONAL, Status.DENIED)
+"""The strongest operator wins: in "denied that it planned to attack" that is the denial."""
+_OPEN = ("xcomp", "acomp")
+_SHARING = ("xcomp", "acomp", "acl", "dobj", "nsubj", "nsubjpass", "attr")
+"""The links over which what stands beside the upper word counts too: "will hold talks", "no plan to"."""
+_MODIFIERS = ("amod", "advmod", "det", "nmod", "compound")
+
+Found = tuple[Operator, Word]
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """A predicate's status, the operators that gave it (innermost first) and the word that says so."""
+
+    status: Status
+    operators: tuple[str, ...]
+    sayer: Word | None
+
+
+def stance(tree: Tree, word: Word, rule: Rule, grammar: Grammar) -> Stance:
+    """Return how a predicate is meant."""
+    found = [(op, at) for op, at in _climb(tree, word, grammar) if not _used_up(tree, word, rule, op, at)]
+    sayer = next((at for op, at in found if op.attributes), None)
+    given = [(status, op.id) for op, at in found if (status := _status(op, at, tree, sayer))]
+    strongest = max((status for status, _ in given), key=_STRENGTH.index, default=Status.OCCURRED)
+    return Stance(strongest, tuple(op for _, op in given), sayer)
+
+
+def _used_up(tree: Tree, word: Word, rule: Rule, op: Operator, at: Word) -> bool:
+    """A negation that the rule itself has read, and a rejection of what exists once it is uttered."""
+    beside = tree.head(at) == word
+    return op.status is Status.DENIED and (beside if rule.negated else rule.uttered and not beside)
+
+
+def _status(op: Operator, at: Word, tree: Tree, sayer: Word | None) -> Status | None:
+    """ "would" under "said" is a plan, unless a condition hangs on the same verb."""
+    verb = tree.head(at)
+    if op.reported is None or sayer is None or verb is None:
+        return op.status
+    openers = (mark for clause in tree.children(verb, "advcl") for mark in tree.children(clause, "mark"))
+    return op.status if any(mark.lower in ("if", "unless") for mark in openers) else op.reported
+
+
+def _climb(tree: Tree, word: Word, grammar: Grammar) -> Iterator[Found]:
+    """Yield the operators from the predicate upwards, until a link that carries nothing further."""
+    here: Word | None = word
+    yield from _beside(tree, word, grammar)
+    while here is not None:
+        here, governors, shares = _step(tree, here, grammar)
+        if here is not None:
+            yield from ((op, here) for op in governors)
+            yield from _beside(tree, here, grammar) if shares else ()
+
+
+def _step(tree: Tree, here: Word, grammar: Grammar) -> tuple[Word | None, tuple[Operator, ...], bool]:
+    """Return the next word up, the operators that it is, and whether those beside it count as well."""
+    above, link = tree.head(here), here.dep
+    if above is None:
+        return None, (), False
+    if link in ("pobj", "pcomp"):
+        return _over_preposition(tree, above, grammar)
+    if link == "conj":
+        return above, (), not tree.children(here, "nsubj", "nsubjpass", "aux")
+    if link == "nsubj":
+        return (above, _predicated(tree, above, grammar), True) if above.lower in grammar.support else _STOP
+    carried = link in _SHARING and link not in _OPEN and above.lower in grammar.light | grammar.support
+    governors = grammar.governors.get(above.lower, ())
+    passes = carried or governors or link in _OPEN
+    return (above, governors, link in _SHARING) if passes and link in (*_SHARING, "ccomp", "acl") else _STOP
+
+
+def _predicated(tree: Tree, verb: Word, grammar: Grammar) -> tuple[Operator, ...]:
+    """ "An attack is possible"."""
+    said = tree.children(verb, "acomp", "attr")
+    return tuple(op for word in said for op in grammar.governors.get(word.lower, ()))
+
+
+_STOP: tuple[None, tuple[Operator, ...], bool] = (None, (), False)
+
+
+def _over_preposition(
+    tree: Tree, preposition: Word, grammar: Grammar
+) -> tuple[Word | None, tuple[Operator, ...], bool]:
+    """ "ahead of talks", "called for talks", "the possibility of talks"."""
+    outer, name = tree.head(preposition), preposition.lower
+    if outer is None:
+        return _STOP
+    table = grammar.governors
+    own = grammar.prepositions.get(name) or (grammar.prepositions.get(outer.lower) if name == "of" else None)
+    governors = own or table.get(f"{outer.lower} {name}") or table.get(outer.lower, ())
+    return (outer, governors, False) if governors else _STOP
+
+
+def _beside(tree: Tree, word: Word, grammar: Grammar) -> Iterator[Found]:
+    """Yield what stands on the word itself: auxiliaries, negation, adjectives, adverbs, the clause's opener."""
+    tables = {
+        "aux": grammar.auxiliaries,
+        "neg": grammar.negations,
+        "preconj": grammar.negations,
+        "mark": grammar.markers,
+    } | dict.fromkeys(_MODIFIERS, grammar.modifiers)
+    for child in tree.children(word):
+        found = tables.get(child.dep, {}).get(child.lower, ())
+        if child.dep == "det":
+            found = grammar.negations.get(child.lower, found)
+        if child.lower == "to" and child.dep == "aux":
+            found = grammar.infinitives.get(_infinitive_link(tree, word), ())
+        yield from ((operator, child) for operator in found)
+
+
+def _infinitive_link(tree: Tree, word: Word) -> str:
+    """Return how a "to" verb hangs in the sentence: its label, or the very verb that it completes ("is to")."""
+    above = tree.head(word)
+    return above.lower if above and word.dep == "xcomp" else word.dep
