@@ -47,6 +47,8 @@ class Rule(Table, frozen=True):
     negated: bool = False
     alone: bool = False
     places: bool = False
+    carried: bool = False
+    """Whether a noun tells only with a verb that carries it: "weighs sanctions", but not "US sanctions hurt"."""
     uttered: bool = False
     """Whether it exists once it is said: to reject a warning does not undo it."""
     label: str = ""

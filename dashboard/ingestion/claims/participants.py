@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dashboard.ingestion.claims.predicates import Predicate
 from dashboard.ingestion.claims.slots import SLOTS, antecedent, prepositional, subjects
@@ -11,6 +12,7 @@ from dashboard.ingestion.claims.tree import Tree, Word
 from dashboard.model import ActorKind, Mention, Participant
 
 _OWNERS = ("poss", "amod", "compound", "nmod")
+_ADVERSE = ("on", "against")
 _NESTED = ("of", "with", "between", "from")
 _OWNED, _WITHIN = 0.95, 0.9
 """How surely "Russian forces" and "forces of Russia" stand for Russia."""
@@ -74,7 +76,7 @@ def _actors(tree: Tree, word: Word, places: Places, depth: int = 0) -> Iterator[
     """Yield the actors that a phrase names: itself, else whose it is, else whom it is "of"."""
     if word.index in places:
         yield from (Filler(mention, mention.strength) for mention in places[word.index])
-    elif word.tag == "PRP" and (subject := _main_subject(tree, word)) is not None:
+    elif word.tag == "PRP" and (subject := _meant_by_it(tree, word)) is not None:
         yield from _weaker(_actors(tree, subject, places, depth + 1), _OWNED)
     elif depth < _DEEPEST:
         owners = [joined for child in tree.children(word, *_OWNERS) for joined in tree.conjuncts(child)]
@@ -97,15 +99,20 @@ def _nested(tree: Tree, word: Word, places: Places, depth: int) -> Iterator[Fill
                 yield from _actors(tree, joined, places, depth)
 
 
-def _main_subject(tree: Tree, pronoun: Word) -> Word | None:
-    """Return the subject that "it" or "they" in a clause below stands for, if a clause above has another one."""
+def _meant_by_it(tree: Tree, pronoun: Word) -> Word | None:
+    """Return what "it" or "they" in a clause below stands for.
+
+    It is the subject of the clause above, but in "sanctions on Russia if it attacked" who would be hit.
+    """
     if pronoun.lower not in ("it", "they", "them"):
         return None
     clauses = [word for word in tree.ancestors(pronoun) if word.is_verb]
-    for clause in clauses[1:]:
-        for subject in tree.children(clause, "nsubj", "nsubjpass"):
-            if subject.tag != "PRP":
-                return antecedent(tree, subject)
+    for below, above in pairwise(clauses):
+        bearers = [above, *tree.children(above, "dobj")] if below.dep == "advcl" else []
+        hit = [word for bearer in bearers for name in _ADVERSE for word in prepositional(tree, bearer, name)]
+        subject = [word for word in tree.children(above, "nsubj", "nsubjpass") if word.tag != "PRP"]
+        if hit or subject:
+            return antecedent(tree, (hit or subject)[0])
     return None
 
 

@@ -42,17 +42,22 @@ def _is_word(text: str, start: int, end: int) -> bool:
     return not (_LETTER.match(before) or _LETTER.match(after))
 
 
-def predicates(tree: Tree, text: str, grammar: Grammar) -> Iterator[Predicate]:
-    """Yield the predicates in the order of the text; the most specific rule reads a word."""
-    taken: set[int] = set()
+def predicates(tree: Tree, text: str, grammar: Grammar) -> list[Predicate]:
+    """Return the predicates in the order of the text; an object that a verb's rule asks for is none of its own."""
+    found = list(_found(tree, text, grammar))
+    objects_read = {each.object.index for each in found if each.rule.object and each.object}
+    return [each for each in found if each.word.index not in objects_read]
+
+
+def _found(tree: Tree, text: str, grammar: Grammar) -> Iterator[Predicate]:
+    """Yield a predicate for each word that triggers one; the most specific rule reads it."""
     for start, end in triggers(text, grammar):
         word = tree.span_root(start, end)
-        if word is None or word.index in taken:
+        if word is None:
             continue
         matches = [_match(tree, word, each, grammar) for each in grammar.triggers[text[start:end].lower()]]
         best = max((match for match in matches if match), key=_specificity, default=None)
         if best is not None:
-            taken |= {word.index, best.object.index} if best.object and best.rule.object else {word.index}
             yield best
 
 
@@ -83,7 +88,8 @@ def _noun(tree: Tree, word: Word, rule: Rule, grammar: Grammar) -> Predicate | N
     """A noun inside another noun's name ("attack plans") tells nothing by itself."""
     if word.is_verb or word.dep in ("compound", "amod", "nmod", "ROOT"):
         return None
-    return Predicate(rule, word, True, None, carrier(tree, word, grammar))
+    carrying = carrier(tree, word, grammar)
+    return None if rule.carried and carrying is None else Predicate(rule, word, True, None, carrying)
 
 
 def carrier(tree: Tree, noun: Word, grammar: Grammar) -> Word | None:

@@ -1,0 +1,118 @@
+"""Time words and the rules over them, from `times.toml` and the rule families in `times/`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from dashboard.errors import LexiconError
+from dashboard.lexicon.files import Table, read, read_folder
+
+Value = int | float | str
+
+MAIN = "times.toml"
+
+
+class Run(Table, frozen=True):
+    """Whole numbers written in figures, `first` to `last`; `padded` allows 05 for 5."""
+
+    first: int
+    last: int
+    padded: bool = False
+
+
+class Profile(Table, frozen=True):
+    """How a source writes dates: first day of its week (1 Monday, 7 Sunday), order of 3/4/2022."""
+
+    week_starts: int = 1
+    month_first: bool = False
+
+
+class Unit(Table, frozen=True):
+    """A unit of time: its designator in an ISO 8601 duration, and how many of those it is."""
+
+    code: str
+    times: int = 1
+    clock: bool = False
+
+
+class Direction(Table, frozen=True):
+    """Words that tell whether a clause looks back or ahead, and where the clause ends."""
+
+    future: tuple[str, ...]
+    past: tuple[str, ...]
+    boundary: tuple[str, ...]
+
+
+class Vocabulary(Table, frozen=True):
+    """What the rules are made of."""
+
+    words: dict[str, dict[str, Value]]
+    numbers: dict[str, Run]
+    shapes: dict[str, str]
+    fragments: dict[str, str]
+    grains: dict[str, tuple[str, ...]]
+    units: dict[str, Unit]
+    direction: Direction
+    sources: dict[str, Profile]
+    fold: dict[str, str]
+    glue_before: str
+    glue_after: str
+
+
+class Rule(Table, frozen=True):
+    """A pattern over word classes, and the resolver that gives its meaning.
+
+    Rules of a higher level read the finds of the lower ones by their `grain`: `<month>`.
+    `hidden` finds serve higher levels only. `before` and `after` are patterns around it.
+    """
+
+    id: str
+    pattern: str
+    resolve: str
+    examples: tuple[str, ...]
+    grain: str = ""
+    level: int = 1
+    mod: str = ""
+    note: str = ""
+    hidden: bool = False
+    before: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
+    settings: dict[str, Value] = {}
+
+
+class Family(Table, frozen=True):
+    """One file of rules."""
+
+    rule: tuple[Rule, ...]
+
+
+class Times(Table, frozen=True):
+    """The vocabulary and every rule, in the order of their files."""
+
+    vocabulary: Vocabulary
+    rules: tuple[Rule, ...]
+
+    def profile(self, source: str) -> Profile:
+        """Return how that source writes dates; the ISO week for one without a profile."""
+        return self.vocabulary.sources.get(source, Profile())
+
+
+def _check(rules: Iterable[tuple[str, Rule]]) -> None:
+    seen: dict[str, str] = {}
+    for file, rule in rules:
+        if rule.id in seen:
+            raise LexiconError(f"lexicon/{file}: rule {rule.id} is in {seen[rule.id]} too; rename one")
+        if not rule.hidden and not rule.examples:
+            raise LexiconError(f"lexicon/{file}: rule {rule.id} has no example; add one")
+        seen[rule.id] = file
+
+
+@cache
+def times() -> Times:
+    """Read words and rules once. Raises LexiconError where two rules share an id or one has no example."""
+    rules = [(file, rule) for file, family in read_folder("times", Family) for rule in family.rule]
+    _check(rules)
+    return Times(vocabulary=read(MAIN, Vocabulary), rules=tuple(rule for _, rule in rules))
