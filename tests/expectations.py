@@ -56,7 +56,8 @@ def _breaks(rule: Expected, event: Event) -> bool:
 
 
 def _countries(participants: Iterable[Participant]) -> set[str]:
-    return {p.country or p.actor for p in participants}
+    """Return the codes that a side goes by: Stoltenberg is NATO, a group is itself and its country."""
+    return {code for p in participants for code in (p.actor, p.actor.split("/")[0], p.country) if code}
 
 
 def _codes(names: Iterable[str]) -> set[str]:
