@@ -26,7 +26,7 @@ def test_a_rule_reads_its_examples(rule: Rule, example: Example):
 
 
 def _agrees(claim: Claim, example: Example) -> bool:
-    sides = [{p.country or p.actor for p in side} for side in (claim.initiators, claim.targets)]
+    sides = [{p.side for p in side} for side in (claim.initiators, claim.targets)]
     if load().scale.action[claim.action].reciprocal:
         sides = [sides[0] | sides[1]] * 2
     return claim.status is example.status and example.who in sides[0] and example.whom in {"", *sides[1]}

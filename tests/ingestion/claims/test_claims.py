@@ -24,7 +24,7 @@ def read(text: str, published: str = "2021-12-05") -> tuple[Claim, ...]:
 
 
 def words(claim: Claim) -> str:
-    sides = ("+".join(p.country or p.actor for p in side) for side in (claim.initiators, claim.targets))
+    sides = ("+".join(p.side for p in side) for side in (claim.initiators, claim.targets))
     return f"{'>'.join(sides)} {claim.action} {claim.status} {claim.interval.start}"
 
 

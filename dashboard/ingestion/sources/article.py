@@ -1,0 +1,102 @@
+"""What a source says of an article, and the Article that it becomes once its date and text are sound."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from hashlib import sha256
+
+import msgspec
+
+from dashboard.errors import SourceError
+from dashboard.ingestion.sources.published import publication_day
+from dashboard.model import Article
+
+LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]+)*")
+SCHEME = re.compile(r"(?!https?:)[a-z][a-z0-9+-]*:(?!\d)", re.IGNORECASE)
+EDGES = " \t\n\r\f\v\u00a0\u200b\ufeff"
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """What the command line says of the articles; a record's own values win."""
+
+    published: str = ""
+    source: str = ""
+    url: str = ""
+    title: str = ""
+    language: str = "en"
+
+
+class Record(msgspec.Struct, frozen=True):
+    """One article as a source gives it. Other fields of the source are left out."""
+
+    text: str | None = None
+    published: str | None = None
+    title: str | None = None
+    source: str | None = None
+    url: str | None = None
+    language: str | None = None
+    id: str | int | None = None
+
+
+def tidied(record: Record) -> Record:
+    """Return the record with plain line ends and without blank edges; paragraphs stay."""
+    text = (record.text or "").replace("\r\n", "\n").replace("\r", "\n").strip(EDGES)
+    return msgspec.structs.replace(record, text=text, title=" ".join((record.title or "").split()))
+
+
+def article(record: Record, defaults: Defaults, origin: str, remedy: str = "") -> Article:
+    """Make the Article. Raises SourceError without place; `remedy` says how its format gives a date."""
+    values = {name: _value(record, defaults, name) for name in ("published", "title", "source", "url")}
+    language = _language(_value(record, defaults, "language"))
+    text = record.text or ""
+    if not text.strip(EDGES):
+        raise SourceError("no text; leave the article out or give it one")
+    if not values["published"]:
+        raise SourceError(f"no publication date; {remedy or 'give it one'}")
+    _check(text, *values.values())
+    _check_url(values["url"])
+    return Article(
+        id=_identity(values["title"], text, values["published"], values["source"], values["url"]),
+        title=values["title"],
+        text=text,
+        published=publication_day(values["published"], language),
+        published_text=values["published"],
+        source=values["source"],
+        url=values["url"],
+        language=language,
+        origin=origin,
+        given_id="" if record.id is None else str(record.id),
+    )
+
+
+def _value(record: Record, defaults: Defaults, name: str) -> str:
+    own: str | None = getattr(record, name)
+    default: str = getattr(defaults, name)
+    return (own or "").strip(EDGES) or default.strip(EDGES)
+
+
+def _identity(*parts: str) -> str:
+    return sha256(msgspec.json.encode(parts)).hexdigest()[:16]
+
+
+def _language(code: str) -> str:
+    if not LANGUAGE.fullmatch(code.lower()):
+        raise SourceError(f"{code[:60]!r} is no language code; write 'en' for English")
+    return code.lower().replace("_", "-")
+
+
+def _check(*values: str) -> None:
+    try:
+        nul = "\0" in "".join(values)
+    except UnicodeEncodeError:
+        nul = True
+    if nul:
+        raise SourceError("NUL or half a character in it, so this is no text; save it as UTF-8 text")
+
+
+def _check_url(url: str) -> None:
+    """Refuse an address that a browser would run rather than open."""
+    if SCHEME.match(url):
+        raise SourceError(f"{url[:60]!r} is no web address; give one that begins with https://, or none")

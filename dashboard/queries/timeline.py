@@ -1,0 +1,57 @@
+"""The events of a filter, as a frame."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+import pyarrow as pa
+
+from dashboard.filters import Filter
+from dashboard.snapshot import Snapshot
+
+CHOSEN = "chosen($countries, $actors, $start, $end, $levels, $statuses, $confidence)"
+"""The snapshot's macro with a filter's values; see `bound`."""
+
+TIMELINE = f"""
+SELECT
+    id, title, date_start::TIMESTAMP AS date_start, date_end::TIMESTAMP AS date_end, precision, basis, status,
+    initiators, initiator_ids, initiator_countries, targets, target_ids, target_countries, countries,
+    action, mode, level, level_name, goldstein, confidence, sources, contested, follows
+FROM {CHOSEN}
+"""  # noqa: S608 - a constant; values are bound
+COUNT = f"SELECT count(*) AS events FROM {CHOSEN}"  # noqa: S608 - the same
+
+
+def bound(chosen: Filter) -> dict[str, object]:
+    """Give a filter's values by the names that CHOSEN binds."""
+    return {
+        "countries": list(chosen.countries),
+        "actors": list(chosen.actors),
+        "start": chosen.start or date.min,
+        "end": chosen.end or date.max,
+        "levels": list(chosen.levels),
+        "statuses": [status.value for status in chosen.statuses],
+        "confidence": chosen.confidence,
+    }
+
+
+def timeline(snapshot: Snapshot, chosen: Filter) -> pd.DataFrame:
+    """Return the filter's events, sorted as the snapshot is: one row each, days inclusive, actors as lists."""
+    return frame(snapshot.ask(TIMELINE, bound(chosen)))
+
+
+def count(snapshot: Snapshot, chosen: Filter) -> int:
+    """Return how many events the filter lets through."""
+    number: int = snapshot.ask(COUNT, bound(chosen))["events"][0].as_py()
+    return number
+
+
+def frame(table: pa.Table) -> pd.DataFrame:
+    """Give a table as a frame; lists stay in Arrow, which is twenty times as fast as objects."""
+    made: pd.DataFrame = table.to_pandas(types_mapper=_list_type)
+    return made
+
+
+def _list_type(kind: pa.DataType) -> pd.ArrowDtype | None:
+    return pd.ArrowDtype(kind) if pa.types.is_list(kind) else None

@@ -1,0 +1,119 @@
+"""The record at one moment: what the snapshot, the evidence panel and an export need of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from typing import Any
+
+import pyarrow as pa
+from sqlalchemy import Connection, Select, func, select
+
+from dashboard.model import Article, Claim, Run
+from dashboard.store import columnar, rows, tables
+
+IDS = 10_000
+"""Ids asked for at once: SQLite takes at most 32,766 parameters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much the record holds, and the first and last day that its articles were published."""
+
+    articles: int
+    claims: int
+    events: int
+    first: date | None
+    last: date | None
+
+
+class Reading:
+    """One consistent view: what is written meanwhile does not show."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self.revision: int = connection.execute(select(tables.revision.c.value)).scalar_one()
+
+    def changed(self, since: int = 0) -> list[str]:
+        """Return the blocks whose events changed after that revision."""
+        query = select(tables.blocks.c.block).where(tables.blocks.c.revision > since)
+        return list(self._connection.scalars(query))
+
+    def events(self, since: int = 0) -> pa.Table:
+        """Return the events of the blocks changed after that revision: ISO days, participants as JSON."""
+        events, blocks = tables.events, tables.blocks
+        query = select(*columnar.raw(events.c)).join(blocks, blocks.c.block == events.c.block)
+        return columnar.read(
+            self._connection, [query.where(blocks.c.revision > since)], columnar.schema(events.c)
+        )
+
+    def citations(self, event_ids: Collection[str]) -> pa.Table:
+        """Return each event's best claim with its article, and its number of claims; in no certain order."""
+        queries = map(_citations, _parts(event_ids))
+        return columnar.read(self._connection, queries, columnar.schema(_citations([]).selected_columns))
+
+    def evidence(self, event_id: str) -> list[tuple[Claim, Article]]:
+        """Return the event's claims, best first, each with its article; none for an unknown event."""
+        links, claims, articles = tables.event_claims, tables.claims, tables.articles
+        ranked = select(claims).join(links).where(links.c.event_id == event_id).order_by(links.c.rank)
+        found = [rows.to_claim(row) for row in self._connection.execute(ranked).mappings()]
+        told = select(articles).where(articles.c.id.in_({claim.article_id for claim in found}))
+        by_id = {row["id"]: rows.to_article(row) for row in self._connection.execute(told).mappings()}
+        return [(claim, by_id[claim.article_id]) for claim in found]
+
+    def known(self, article_ids: Collection[str]) -> set[str]:
+        """Return those of the article ids that are stored."""
+        column = tables.articles.c.id
+        queries = (select(column).where(column.in_(part)) for part in _parts(article_ids))
+        return {found for query in queries for found in self._connection.scalars(query)}
+
+    def counts(self) -> Counts:
+        """Count what is there."""
+        published = tables.articles.c.published
+        articles, claims, events = (
+            self._connection.execute(select(func.count()).select_from(table)).scalar_one()
+            for table in (tables.articles, tables.claims, tables.events)
+        )
+        first, last = self._connection.execute(select(func.min(published), func.max(published))).one()
+        return Counts(articles, claims, events, first, last)
+
+    def runs(self) -> list[Run]:
+        """Return the versions and lexicons that the claims were made with."""
+        claims = tables.claims.c
+        pairs = self._connection.execute(select(claims.version, claims.lexicon).distinct())
+        return sorted((Run(*pair) for pair in pairs), key=lambda run: (run.version, run.lexicon))
+
+    def digest(self) -> str:
+        """Sixty-four hex digits for the events and their claims, in whatever order they came."""
+        links = tables.event_claims.c
+        pairs = self._connection.execute(select(links.event_id, links.claim_id))
+        return sha256("\n".join(sorted(map("\t".join, pairs))).encode()).hexdigest()
+
+
+def _parts(ids: Collection[str]) -> Iterator[list[str]]:
+    ordered = sorted(ids)
+    return (ordered[start : start + IDS] for start in range(0, len(ordered), IDS))
+
+
+def _citations(event_ids: list[str]) -> Select[Any]:
+    """Ask for the best claims of these events."""
+    claims, articles, links = tables.claims.c, tables.articles.c, tables.event_claims
+    every = links.alias()
+    number = select(func.count()).where(every.c.event_id == links.c.event_id).scalar_subquery()
+    chosen = (
+        links.c.event_id,
+        number.label("claims"),
+        claims.id.label("claim_id"),
+        claims.rule,
+        claims.sentence_text.label("sentence"),
+        claims.article_id,
+        claims.source,
+        claims.published,
+        articles.title.label("article_title"),
+        articles.url,
+    )
+    joined = links.join(tables.claims).join(tables.articles)
+    best = links.c.rank == 0
+    return select(*columnar.raw(chosen)).select_from(joined).where(best, links.c.event_id.in_(event_ids))

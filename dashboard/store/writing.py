@@ -1,0 +1,93 @@
+"""One transaction of the record: articles and claims are added, a block's events are replaced."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+from sqlalchemy import Connection, Table, delete, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from dashboard.model import Article, Claim, Event
+from dashboard.store import rows, tables
+
+INSERT: dict[str, Callable[[Table], sqlite.Insert | postgresql.Insert]] = {
+    "sqlite": sqlite.insert,
+    "postgresql": postgresql.insert,
+}
+"""`ON CONFLICT` is the same in both, but SQLAlchemy has it in each dialect only."""
+
+
+class Writing:
+    """What a transaction may do. It holds the record's one write lock."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        # Where a database lets many write at once, the row's lock makes them take turns.
+        self._revision = connection.execute(select(tables.revision).with_for_update()).scalar_one() + 1
+        self._changed = False
+        self._blocks: set[str] = set()
+
+    def add(self, article: Article, claims: Sequence[tuple[str, Claim]]) -> None:
+        """Add an article with its (block, claim)s; one that is known already changes nothing."""
+        new = self._upsert(tables.articles).on_conflict_do_nothing().returning(tables.articles.c.id)
+        if self._connection.scalar(new, rows.from_article(article)) is None:
+            return
+        self._changed = True
+        if claims:
+            told = [rows.from_claim(block, claim) for block, claim in claims]
+            self._connection.execute(self._upsert(tables.claims).on_conflict_do_nothing(), told)
+
+    def claims(self, block: str) -> list[Claim]:
+        """Return all claims of a block, this transaction's included, oldest article first."""
+        found = self._connection.execute(
+            select(tables.claims).where(tables.claims.c.block == block)
+        ).mappings()
+        # Sorted here: databases order text by their own locale.
+        return sorted(
+            map(rows.to_claim, found), key=lambda c: (c.published, c.article_id, c.sentence.index, c.id)
+        )
+
+    def replace_events(self, block: str, events: Sequence[Event]) -> None:
+        """Make these the block's events; those that stay the same are not touched."""
+        before = self._events(block)
+        after = {event.id: event for event in events}
+        gone = [id for id, event in before.items() if after.get(id) != event]
+        new = [event for id, event in after.items() if before.get(id) != event]
+        if not (gone or new):
+            return
+        self._changed = True
+        self._blocks.add(block)
+        if gone:
+            self._connection.execute(delete(tables.events).where(tables.events.c.id.in_(gone)))
+        if new:
+            self._connection.execute(tables.events.insert(), [rows.from_event(block, event) for event in new])
+            evidence = [row for event in new for row in rows.from_evidence(event)]
+            if evidence:
+                self._connection.execute(tables.event_claims.insert(), evidence)
+
+    def finish(self) -> None:
+        """Raise the revision by one if anything changed, and mark the blocks that did."""
+        if not self._changed:
+            return
+        self._connection.execute(update(tables.revision).values(value=self._revision))
+        if self._blocks:
+            mark = self._upsert(tables.blocks)
+            mark = mark.on_conflict_do_update(
+                index_elements=["block"], set_={"revision": mark.excluded.revision}
+            )
+            marked = [{"block": block, "revision": self._revision} for block in sorted(self._blocks)]
+            self._connection.execute(mark, marked)
+
+    def _events(self, block: str) -> dict[str, Event]:
+        """The block's events as they are, by id."""
+        events, evidence = tables.events, tables.event_claims
+        ranked: dict[str, list[str]] = defaultdict(list)
+        links = select(evidence).join(events).where(events.c.block == block)
+        for link in self._connection.execute(links.order_by(evidence.c.event_id, evidence.c.rank)):
+            ranked[link.event_id].append(link.claim_id)
+        found = self._connection.execute(select(events).where(events.c.block == block)).mappings()
+        return {row["id"]: rows.to_event(row, ranked[row["id"]]) for row in found}
+
+    def _upsert(self, table: Table) -> sqlite.Insert | postgresql.Insert:
+        return INSERT[self._connection.dialect.name](table)

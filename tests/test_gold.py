@@ -1,0 +1,70 @@
+"""Dispatches of our own, annotated by hand: what they require is found, what they forbid is not."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from expectations import answers, forbidden, missing
+
+from dashboard.ingestion import read_article, sources
+from dashboard.ingestion.events import fold_all
+from dashboard.model import Article, Event
+
+DATA = Path(__file__).parents[1] / "data"
+GOLD = [json.loads(line) for line in (DATA / "gold" / "dispatches.jsonl").read_text(encoding="utf-8").splitlines()]
+FLOORS = json.loads((DATA / "gold" / "floors.json").read_text(encoding="utf-8"))
+SHOWN = 0.5
+
+
+@cache
+def articles() -> dict[str, Article]:
+    """Return the samples by file name or by the id that their file gives them."""
+    found = [each for path in sources.find([DATA / "samples"]) for each in sources.read(path)]
+    return {each.given_id or each.origin: each for each in found if isinstance(each, Article)}
+
+
+@cache
+def events(name: str) -> tuple[Event, ...]:
+    read = fold_all(read_article(articles()[name]))
+    return tuple(event for event in read if event.confidence >= SHOWN)
+
+
+def outcomes() -> Iterator[tuple[str, dict[str, Any], bool]]:
+    for row in GOLD:
+        for each in row["required"]:
+            yield row["article"], each, not missing([each], events(row["article"]))
+
+
+def test_enough_dispatches_are_annotated():
+    assert len(GOLD) >= 12
+
+
+@pytest.mark.parametrize("row", GOLD, ids=lambda row: row["article"])
+def test_nothing_forbidden_is_read(row):
+    assert forbidden(row["forbidden"], events(row["article"])) == []
+
+
+def test_recall_of_required_events():
+    found = [(article, each) for article, each, hit in outcomes() if not hit]
+    recall = 1 - len(found) / sum(len(row["required"]) for row in GOLD)
+    assert recall >= FLOORS["dispatches"]["required_recall"], found
+
+
+def test_precision_of_what_is_shown():
+    shown = [(row, event) for row in GOLD for event in events(row["article"])]
+    wrong = [
+        (row["article"], event.title)
+        for row, event in shown
+        if not any(answers(each, event) for each in (*row["required"], *row["optional"]))
+    ]
+    assert 1 - len(wrong) / len(shown) >= FLOORS["dispatches"]["precision"], wrong
+
+
+@pytest.mark.parametrize("row", [row for row in GOLD if row["article"] in FLOORS["whole"]], ids=lambda row: row["article"])
+def test_these_dispatches_are_read_whole(row):
+    assert missing(row["required"], events(row["article"])) == []

@@ -1,0 +1,174 @@
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date, timedelta
+
+import pytest
+from builders import actors, day, event, fill
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dashboard.filters import Filter
+from dashboard.queries import timeline
+from dashboard.snapshot import Snapshot
+from dashboard.store import Store
+
+EVENTS = "SELECT * EXCLUDE (block) FROM events"
+
+
+def ids(snapshot):
+    return snapshot.ask("SELECT id FROM events")["id"].to_pylist()
+
+
+def test_events_stand_sorted_by_date_and_level(store):
+    days = ["2021-12-07", "2021-12-01/2021-12-31", "2021-12-01", "2021-12-07"]
+    levels = [3, 5, 1, -1]
+    made = [event(f"e{n}", (f"c{n}",), interval=day(days[n]), level=levels[n]) for n in (3, 1, 0, 2)]
+    fill(store, *made)
+    assert ids(Snapshot.load(store)) == ["e2", "e1", "e3", "e0"]
+
+
+def test_an_event_is_decoded_whole(store):
+    fill(
+        store,
+        event(
+            initiators=actors("USA", "NATO"),
+            targets=actors("RUS/Sergei Lavrov", "USA"),
+            interval=day("2021-12-01/2021-12-31"),
+            sources=2,
+            contested=True,
+            follows="e0",
+        ),
+    )
+    (row,) = Snapshot.load(store).ask(EVENTS).to_pylist()
+    assert row == {
+        "id": "e1",
+        "title": "Annalena Baerbock, Sergei Lavrov meeting",
+        "date_start": date(2021, 12, 1),
+        "date_end": date(2021, 12, 31),
+        "precision": "day",
+        "basis": "stated",
+        "status": "planned",
+        "initiators": ["United States", "NATO"],
+        "initiator_ids": ["USA", "NATO"],
+        "initiator_countries": ["USA", ""],
+        "initiator_kinds": ["state", "organisation"],
+        "targets": ["Sergei Lavrov", "United States"],
+        "target_ids": ["RUS/Sergei Lavrov", "USA"],
+        "target_countries": ["RUS", "USA"],
+        "target_kinds": ["person", "state"],
+        "countries": ["RUS", "USA"],
+        "actors": ["NATO", "RUS/Sergei Lavrov", "USA"],
+        "action": "CONSULT",
+        "mode": "visit",
+        "level": -1,
+        "level_name": "Dialogue",
+        "goldstein": 2.5,
+        "confidence": 0.8,
+        "sources": 2,
+        "contested": True,
+        "follows": "e0",
+    }
+
+
+def test_days_at_the_ends_of_the_calendar_are_kept(store):
+    fill(store, event(interval=day("0001-01-01/9999-12-30")))
+    (row,) = Snapshot.load(store).ask(EVENTS).to_pylist()
+    assert (row["date_start"], row["date_end"]) == (date.min, date.max - timedelta(days=1))
+
+
+def test_a_level_of_an_older_ladder_shows_its_number(store):
+    fill(store, event(level=9))
+    assert Snapshot.load(store).ask(EVENTS)["level_name"].to_pylist() == ["9"]
+
+
+def test_actors_are_those_of_the_events(store):
+    fill(store, event("e1"), event("e2", ("c2",), initiators=actors("NATO"), targets=()))
+    assert Snapshot.load(store).ask("SELECT * FROM actors ORDER BY id").to_pylist() == [
+        {"id": "DEU/Annalena Baerbock", "name": "Annalena Baerbock", "kind": "person", "country": "DEU"},
+        {"id": "NATO", "name": "NATO", "kind": "organisation", "country": ""},
+        {"id": "RUS/Sergei Lavrov", "name": "Sergei Lavrov", "kind": "person", "country": "RUS"},
+    ]
+
+
+def test_an_empty_record_gives_an_empty_snapshot(store):
+    snapshot = Snapshot.load(store)
+    assert ids(snapshot) == []
+    assert not snapshot.refresh(store)
+
+
+def test_it_refreshes_only_when_the_record_has_changed(store, another):
+    snapshot = Snapshot.load(store)
+    fill(another, event())
+    assert snapshot.refresh(store)
+    assert ids(snapshot) == ["e1"]
+    assert not snapshot.refresh(store)
+
+
+def test_another_record_in_the_old_ones_place_replaces_all(store, tmp_path):
+    for number in range(3):
+        fill(store, event(f"e{number}", (f"c{number}",)))
+    snapshot = Snapshot.load(store)
+    with Store.open(str(tmp_path / "other.sqlite")) as other:
+        fill(other, event("e9", ("c9",)))
+        assert snapshot.refresh(other)
+    assert ids(snapshot) == ["e9"]
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.dictionaries(st.integers(0, 5), st.integers(0, 3), min_size=1), min_size=1, max_size=5))
+def test_refreshing_gives_what_loading_does(store, transactions):
+    refreshed = Snapshot.load(store)
+    for changes in transactions:
+        with store.writing() as writing:
+            for block, number in changes.items():
+                writing.replace_events(
+                    f"b{block}", [event(f"e{block}-{n}", (), level=n - 2) for n in range(number)]
+                )
+        refreshed.refresh(store)
+    loaded = Snapshot.load(store)
+    assert refreshed.revision == loaded.revision == store.revision
+    for query in (EVENTS, "SELECT * FROM actors ORDER BY id"):
+        assert refreshed.ask(query).equals(loaded.ask(query))
+
+
+def test_answers_stay_sorted_over_many_threads_and_row_groups(store):
+    fill(store, event())
+    snapshot = Snapshot.load(store)
+    with snapshot._database.cursor() as cursor:
+        cursor.execute(
+            "CREATE OR REPLACE TABLE events AS SELECT * REPLACE ("
+            "lpad(n::VARCHAR, 7, '0') AS id, DATE '2000-01-01' + (n // 50)::INTEGER AS date_start)"
+            " FROM events, range(400_000) AS numbers(n) ORDER BY n"
+        )
+    found = timeline(snapshot, Filter(countries=("RUS",)))["id"]
+    assert len(found) == 400_000
+    assert found.is_monotonic_increasing
+
+
+def test_many_threads_may_ask_while_one_refreshes(store, another):
+    fill(store, *(event(f"e{n}", (f"c{n}",)) for n in range(50)))
+    snapshot = Snapshot.load(store)
+
+    def ask(number):
+        snapshot.refresh(store)
+        return len(timeline(snapshot, Filter()))
+
+    with ThreadPoolExecutor(8) as pool:
+        counts = pool.map(ask, range(200))
+        fill(another, *(event(f"f{n}", (f"d{n}",)) for n in range(50)))
+        assert set(counts) <= {50, 100}
+    snapshot.refresh(store)
+    assert ask(0) == 100
+
+
+@pytest.mark.parametrize("step", [-1, 5, 7])
+def test_the_order_of_ingestion_does_not_show(store, tmp_path, step):
+    made = [
+        event(f"e{n}", (f"c{n}",), interval=day(f"2021-12-{n % 4 + 1:02}"), level=n % 3) for n in range(12)
+    ]
+    fill(store, *made)
+    with Store.open(str(tmp_path / "other.sqlite")) as other:
+        for number in range(12):
+            fill(other, made[step * number % 12])
+        assert Snapshot.load(other).ask(EVENTS).equals(Snapshot.load(store).ask(EVENTS))
