@@ -62,7 +62,7 @@ def _is_mutual(claim: Claim) -> bool:
 
 
 def _countries(participants: Iterable[Participant]) -> set[str]:
-    return {p.country or p.actor for p in participants}
+    return {p.side for p in participants}
 
 
 def _event(group: Sequence[Claim]) -> Event:
@@ -105,8 +105,8 @@ def _turned(claim: Claim, best: Claim) -> Claim:
 def _named(sides: Iterable[tuple[Participant, ...]]) -> tuple[Participant, ...]:
     """Join what the claims name on one side; a state gives way to its people."""
     named = {p.actor: p for side in reversed(list(sides)) for p in reversed(side)}
-    spoken_for = {p.country for p in named.values() if p.kind is ActorKind.PERSON}
-    kept = [p for p in named.values() if p.kind is not ActorKind.STATE or p.country not in spoken_for]
+    spoken_for = {p.side for p in named.values() if p.kind is ActorKind.PERSON}
+    kept = [p for p in named.values() if p.kind is ActorKind.PERSON or p.side not in spoken_for]
     return tuple(reversed(kept))
 
 

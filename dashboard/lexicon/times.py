@@ -1,4 +1,4 @@
-"""Time words and the rules over them, from `times.toml` and the rule families in `times/`."""
+"""Time words and the rules over them, from `times.toml`, `time-forms.toml` and the rule families in `times/`."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from dashboard.errors import LexiconError
 from dashboard.lexicon.files import Table, read, read_folder
 
 Value = int | float | str
-
-MAIN = "times.toml"
 
 
 class Run(Table, frozen=True):
@@ -44,17 +42,27 @@ class Direction(Table, frozen=True):
     boundary: tuple[str, ...]
 
 
-class Vocabulary(Table, frozen=True):
-    """What the rules are made of."""
+class Words(Table, frozen=True):
+    """The word classes and the sources' habits."""
 
-    words: dict[str, dict[str, Value]]
+    words: dict[str, dict[str, Value] | tuple[str, ...]]
+    sources: dict[str, Profile]
+
+    def entries(self, name: str) -> dict[str, Value]:
+        """Return a word class: what each word means, 0 where the class is a mere list."""
+        words = self.words.get(name, {})
+        return words if isinstance(words, dict) else dict.fromkeys(words, 0)
+
+
+class Forms(Table, frozen=True):
+    """What rules are made of besides words; a fragment is a pattern with a name."""
+
     numbers: dict[str, Run]
     shapes: dict[str, str]
     fragments: dict[str, str]
     grains: dict[str, tuple[str, ...]]
     units: dict[str, Unit]
     direction: Direction
-    sources: dict[str, Profile]
     fold: dict[str, str]
     glue_before: str
     glue_after: str
@@ -90,14 +98,15 @@ class Family(Table, frozen=True):
 
 
 class Times(Table, frozen=True):
-    """The vocabulary and every rule, in the order of their files."""
+    """The words, the forms and every rule, in the order of their files."""
 
-    vocabulary: Vocabulary
+    words: Words
+    forms: Forms
     rules: tuple[Rule, ...]
 
     def profile(self, source: str) -> Profile:
         """Return how that source writes dates; the ISO week for one without a profile."""
-        return self.vocabulary.sources.get(source, Profile())
+        return self.words.sources.get(source, Profile())
 
 
 def _check(rules: Iterable[tuple[str, Rule]]) -> None:
@@ -115,4 +124,4 @@ def times() -> Times:
     """Read words and rules once. Raises LexiconError where two rules share an id or one has no example."""
     rules = [(file, rule) for file, family in read_folder("times", Family) for rule in family.rule]
     _check(rules)
-    return Times(vocabulary=read(MAIN, Vocabulary), rules=tuple(rule for _, rule in rules))
+    return Times(read("times.toml", Words), read("time-forms.toml", Forms), tuple(rule for _, rule in rules))

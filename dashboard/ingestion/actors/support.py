@@ -15,7 +15,7 @@ from dashboard.model import Actor
 SURE, LIKELY, POSSIBLE, ALONE = 1.0, 0.95, 0.9, 0.8
 """The strength of a full name, of one that the article supports, of one that its date and country support,
 and of a rare surname that only the date does."""
-_WORD_BEFORE = re.compile(r"([\w’'.-]+) $")
+_WORD_BEFORE = re.compile(r"([\w’'-]+|\b[A-Z]\.|\b[DM]\w{1,2}\.) $")
 _SAME_NAME = 0.7
 _CERTAIN = ("name", "adjective", "capital", "seat", "person")
 

@@ -54,10 +54,15 @@ def _scenes(
 
 
 def _claims(scene: Scene, lexicon: Lexicon, run: Run) -> Iterator[Claim]:
-    for predicate in predicates(scene.tree, scene.sentence.text, lexicon.grammar):
-        found = claim(scene, predicate, lexicon, run)
-        if found is not None:
-            yield found
+    """Yield what each word tells, by the first of its readings that names two sides."""
+    read: set[int] = set()
+    for readings in predicates(scene.tree, scene.sentence.text, lexicon.grammar):
+        told = ((each, claim(scene, each, lexicon, run)) for each in readings if each.word.index not in read)
+        for predicate, found in told:
+            if found is not None:
+                read |= {predicate.word.index, *([predicate.object.index] if predicate.object else [])}
+                yield found
+                break
 
 
 def _distinct(claims: Iterable[Claim]) -> list[Claim]:

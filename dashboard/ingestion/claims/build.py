@@ -95,7 +95,7 @@ def _is_reciprocal(predicate: Predicate, lexicon: Lexicon) -> bool:
 
 
 def _countries(fillers: Sequence[Filler]) -> set[str]:
-    return {filler.mention.actor.country or filler.mention.actor.id for filler in fillers}
+    return {participant(filler.mention).side for filler in fillers}
 
 
 def _others(targets: Sequence[Filler], initiators: Sequence[Filler]) -> list[Filler]:

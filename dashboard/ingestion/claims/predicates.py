@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dashboard.ingestion.claims.slots import objects
@@ -42,23 +41,21 @@ def _is_word(text: str, start: int, end: int) -> bool:
     return not (_LETTER.match(before) or _LETTER.match(after))
 
 
-def predicates(tree: Tree, text: str, grammar: Grammar) -> list[Predicate]:
-    """Return the predicates in the order of the text; an object that a verb's rule asks for is none of its own."""
-    found = list(_found(tree, text, grammar))
-    objects_read = {each.object.index for each in found if each.rule.object and each.object}
-    return [each for each in found if each.word.index not in objects_read]
+def predicates(tree: Tree, text: str, grammar: Grammar) -> list[list[Predicate]]:
+    """Return the readings of each word that tells of an action, the most specific first.
+
+    Words whose rule asks for an object come first: what they read, the object need not tell again.
+    """
+    found = (_readings(tree, text, start, end, grammar) for start, end in triggers(text, grammar))
+    return sorted((readings for readings in found if readings), key=lambda readings: not readings[0].rule.object)
 
 
-def _found(tree: Tree, text: str, grammar: Grammar) -> Iterator[Predicate]:
-    """Yield a predicate for each word that triggers one; the most specific rule reads it."""
-    for start, end in triggers(text, grammar):
-        word = tree.span_root(start, end)
-        if word is None:
-            continue
-        matches = [_match(tree, word, each, grammar) for each in grammar.triggers[text[start:end].lower()]]
-        best = max((match for match in matches if match), key=_specificity, default=None)
-        if best is not None:
-            yield best
+def _readings(tree: Tree, text: str, start: int, end: int, grammar: Grammar) -> list[Predicate]:
+    word = tree.span_root(start, end)
+    if word is None:
+        return []
+    matches = [_match(tree, word, each, grammar) for each in grammar.triggers[text[start:end].lower()]]
+    return sorted((match for match in matches if match), key=_specificity, reverse=True)
 
 
 def _specificity(match: Predicate) -> tuple[bool, bool, bool]:

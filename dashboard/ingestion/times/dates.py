@@ -1,0 +1,176 @@
+"""Resolvers of calendar dates: stated in full, without their year, and weekdays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from dashboard.ingestion.times import words
+from dashboard.ingestion.times.frame import Frame, Meaning, meaning
+from dashboard.ingestion.times.periods import SEASONS, Period, month, period
+from dashboard.ingestion.times.recognise import Found
+from dashboard.model import Basis
+
+AHEAD = timedelta(150)
+"""How far ahead of the reference a date without its year may lie."""
+
+BACKWARD = 3
+"""How much farther a day back seems than one ahead, in a narrative."""
+
+Make = Callable[[int], Period]
+
+
+def calendar(found: Found, frame: Frame) -> Meaning | None:
+    """A day, month, quarter, half, season or year: in the year it names, else in the nearest that fits."""
+    make = _maker(found, frame)
+    year = _stated_year(found, frame)
+    if year:
+        return meaning(make(year), Basis.STATED)
+    if frame.within:
+        return meaning(make(frame.within.start.year), frame.within_basis, frame.anchor)
+    weekday = frame.number(found, "weekday") if "weekday" in found.words else 0
+    coarse = "season" in found.words or set(found.words) == {"month"}
+    heading = frame.side or (frame.heading(found) if coarse else "")
+    if frame.narrative and frame.previous:
+        nearest = _following(make, frame.anchor)
+    else:
+        nearest = _nearest(make, frame.anchor, heading, weekday)
+    return meaning(nearest, frame.basis, frame.anchor) if nearest else None
+
+
+def _stated_year(found: Found, frame: Frame) -> int:
+    if "short" in found.words:
+        short = int(found.words["short"])
+        century = frame.published.year // 100 * 100
+        return century + short - (100 if century + short > frame.published.year + 10 else 0)
+    return words.year(found.words["year"], frame.grammar) if "year" in found.words else 0
+
+
+def _maker(found: Found, frame: Frame) -> Make:
+    """Return the function that places the expression in a year; it raises ValueError where it has no such day."""
+    roles = found.words
+    if "month" in roles:
+        number = frame.number(found, "month")
+        if "monthday" not in roles:
+            return lambda year: month(year, number)
+        day = frame.number(found, "monthday")
+        return lambda year: period("day", date(year, number, day))
+    for unit, length in (("quarter", 3), ("half", 6)):
+        if unit in roles:
+            place = frame.number(found, unit)
+            return _part_of_year(unit, (place - 1) * length + 1)
+    if "season" in roles:
+        first = 12 if (code := str(frame.value(found, "season"))) == "WI" else SEASONS.index(code) * 3
+        return _part_of_year("season", first)
+    return lambda year: period("year", date(year, 1, 1))
+
+
+def _part_of_year(unit: str, first_month: int) -> Make:
+    return lambda year: period(unit, date(year, first_month, 1))
+
+
+def _nearest(make: Make, anchor: date, heading: str, weekday: int = 0) -> Period | None:
+    """Return the nearest occurrence, at most `AHEAD` in the future; where a weekday is named, one that agrees."""
+    candidates = list(_occurrences(make, anchor.year))
+    agreeing = [each for each in candidates if not weekday or each.start.isoweekday() == weekday]
+    if heading == "future":
+        ahead = [each for each in agreeing if each.end > anchor]
+        return ahead[0] if ahead else None
+    near = [each for each in agreeing or candidates if each.start <= anchor + AHEAD]
+    if heading == "past":
+        near = [each for each in near if each.start <= anchor]
+    return min(near, key=lambda each: _distance(each, anchor), default=None)
+
+
+def _following(make: Make, anchor: date) -> Period | None:
+    """Return the occurrence nearest to the date before it in a narrative, which seldom goes back."""
+    return min(
+        _occurrences(make, anchor.year), key=lambda each: _narrated_distance(each, anchor), default=None
+    )
+
+
+def _narrated_distance(each: Period, anchor: date) -> int:
+    return _distance(each, anchor) * (BACKWARD if each.end <= anchor else 1)
+
+
+def _occurrences(make: Make, year: int) -> list[Period]:
+    found = []
+    for each in range(year - 1, year + 2):
+        try:
+            found.append(make(each))
+        except ValueError:  # 29 February is not in every year
+            continue
+    return found
+
+
+def _distance(each: Period, anchor: date) -> int:
+    if anchor in each:
+        return 0
+    return (each.start - anchor).days if each.start > anchor else (anchor - each.end).days + 1
+
+
+def named(found: Found, frame: Frame) -> Meaning | None:
+    """A month, season or holiday with "last", "this" or "next"."""
+    make, anchor = _maker(found, frame), frame.published
+    which = frame.number(found, "which")
+    occurrences = [each for year in (-1, 0, 1) for each in _occurrences(make, anchor.year + 2 * year)]
+    occurrences = sorted(set(occurrences), key=lambda each: each.start)
+    note = ""
+    if which < 0:
+        chosen = [each for each in occurrences if each.end <= anchor][-1]
+        note = f"the latest {found.words.get('month', found.words.get('season', ''))} that is over"
+    elif which > 0:
+        chosen = next(each for each in occurrences if each.start > anchor)
+    else:
+        chosen = min(
+            (each for each in occurrences if each.start <= anchor + AHEAD), key=lambda e: _distance(e, anchor)
+        )
+    return meaning(chosen, Basis.RELATIVE, anchor, note=note)
+
+
+def numeric(found: Found, frame: Frame) -> Meaning | None:
+    """A date in figures: ISO, or day and month in the order of the source."""
+    text = found.words["numeric"]
+    if text[:4].isdecimal():
+        return meaning(period("day", date.fromisoformat(text)), Basis.STATED)
+    first, second, year = (int(part) for part in re.split(r"\D", text))
+    month_first = frame.profile.month_first and "/" in text
+    day, number = (second, first) if (month_first and first <= 12) or second > 12 else (first, second)
+    year += 0 if year > 99 else frame.published.year // 100 * 100
+    doubtful = "/" in text and first <= 12 and second <= 12 and first != second
+    note = f"day and month could be the other way round, read {'month' if month_first else 'day'} first"
+    return meaning(period("day", date(year, number, day)), Basis.STATED, note=note if doubtful else "")
+
+
+def weekday(found: Found, frame: Frame) -> Meaning | None:
+    """A weekday: the latest one, the publication day included, or the coming one where the clause looks ahead."""
+    number = frame.number(found, "weekday")
+    frame = frame if frame.narrative and "which" not in found.words else frame.as_news()
+    anchor = frame.anchor
+    back = (anchor.isoweekday() - number) % 7
+    which = frame.number(found, "which") if "which" in found.words else None
+    if which is not None and which != 0:
+        days = -(back or 7) if which < 0 else 7 - back
+        return meaning(period("day", anchor + timedelta(days)), frame.basis, anchor)
+    ahead = frame.narrative or (frame.side or frame.heading(found)) == "future"
+    note = "the clause looks ahead" if ahead and not frame.narrative else ""
+    days = (number - anchor.isoweekday()) % 7 if ahead else -back
+    if which == 0:
+        days, note = number - anchor.isoweekday(), "the week of publication"
+    return meaning(period("day", anchor + timedelta(days)), frame.basis, anchor, note=note)
+
+
+def before_christ(found: Found, frame: Frame) -> Meaning | None:
+    """A year before the calendar's first: its value is known, its days are not."""
+    return Meaning(f"BC{int(found.words['year']):04}", None, frame.basis, "reference")
+
+
+def long_unit(found: Found, frame: Frame) -> Meaning | None:
+    """A decade ("the 1990s", "the nineties") or a century ("the 19th century")."""
+    if "century" in found.words:
+        number = frame.number(found, "century")
+        return meaning(period("century", date(number * 100 - 100 or 1, 1, 1)), Basis.STATED)
+    first = frame.number(found, "decade")
+    first += 1900 if first < 100 else 0
+    return meaning(period("decade", date(first, 1, 1)), Basis.STATED)

@@ -1,0 +1,26 @@
+"""Which way a clause looks: ahead ("will meet on Tuesday") or back ("said on Tuesday")."""
+
+from __future__ import annotations
+
+from dashboard.ingestion.times.recognise import Found
+from dashboard.ingestion.times.tokens import Tokens
+from dashboard.ingestion.times.vocabulary import Grammar
+
+REACH = 60
+"""Tokens, gaps included, that are read on either side."""
+
+
+def heading(tokens: Tokens, grammar: Grammar, found: Found) -> str:
+    """Return `future`, `past` or an empty string: the verb nearest before in the clause, else nearest after."""
+    before = _senses(tokens, grammar, max(0, found.first - REACH), found.first)
+    for sense in reversed(before):
+        if sense == "boundary":
+            break
+        return sense
+    for sense in _senses(tokens, grammar, found.last, found.last + REACH):
+        return "" if sense == "boundary" else sense
+    return ""
+
+
+def _senses(tokens: Tokens, grammar: Grammar, start: int, end: int) -> list[str]:
+    return [match.lastgroup or "" for match in grammar.direction.finditer(tokens.codes, start, end)]

@@ -1,0 +1,37 @@
+"""Dates in other languages: the words are in the lexicon, what they mean is left to dateparser."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import lru_cache
+
+from dashboard.ingestion.times.frame import Frame, Meaning, meaning
+from dashboard.ingestion.times.periods import month, period
+from dashboard.ingestion.times.recognise import Found
+from dashboard.model import Basis
+
+LANGUAGES = ["fr", "es", "de", "ru", "uk", "ar"]
+
+
+def parsed(found: Found, frame: Frame) -> Meaning | None:
+    """A date with a month's name in another language."""
+    text = " ".join(found.words[role] for role in ("monthday", "foreign", "year") if role in found.words)
+    if "monthday" not in found.words:
+        text = "1 " + text
+    moment = _parse(text, frame.published)
+    if moment is None:
+        return None
+    place = month(moment.year, moment.month)
+    if "monthday" in found.words:
+        place = period("day", moment.date())
+    return meaning(place, Basis.STATED if "year" in found.words else Basis.RELATIVE, frame.published)
+
+
+@lru_cache(1024)
+def _parse(text: str, published: date) -> datetime | None:
+    import dateparser  # half a second, and few articles need it
+
+    reference = datetime.combine(published, datetime.min.time())
+    settings = {"RELATIVE_BASE": reference, "DATE_ORDER": "DMY", "PREFER_DATES_FROM": "past"}
+    moment: datetime | None = dateparser.parse(text, languages=LANGUAGES, settings=settings)
+    return moment

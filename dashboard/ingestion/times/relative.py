@@ -1,0 +1,162 @@
+"""Resolvers of dates counted from the publication date or from the date mentioned before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from dashboard.ingestion.times import words
+from dashboard.ingestion.times.frame import Frame, Meaning, meaning
+from dashboard.ingestion.times.periods import Period, in_words, step
+from dashboard.ingestion.times.recognise import Found
+from dashboard.ingestion.times.spans import duration
+from dashboard.model import Basis, Interval, Precision
+
+LIKE_YEARS = frozenset({"quarter", "half", "season"})
+
+
+def deictic(found: Found, frame: Frame) -> Meaning | None:
+    """Count "yesterday", "today", "the day after tomorrow" from the publication date."""
+    days = frame.number(found, "deictic") + int(found.rule.settings.get("offset", 0))
+    return meaning(frame.period("day", frame.published + timedelta(days)), Basis.RELATIVE, frame.published)
+
+
+def unit(found: Found, frame: Frame) -> Meaning | None:
+    """Count "last week", "this month", "next year" in calendar units from the publication date."""
+    name = _unit(found, frame)
+    which = (
+        int(found.rule.settings.get("which", 0))
+        if "which" not in found.words
+        else frame.number(found, "which")
+    )
+    place = frame.period(name, step(name, frame.published, which))
+    if name == "week" and which == -1 and frame.published.isoweekday() >= 6:
+        return _week_before(place, frame)
+    return meaning(place, Basis.RELATIVE, frame.published)
+
+
+def _week_before(place: Period, frame: Frame) -> Meaning:
+    """Return what weekend papers mean by "last week": the seven days before, though named by its ISO week."""
+    start = frame.published - timedelta(7)
+    interval = Interval(start, frame.published, Precision.WEEK)
+    value = frame.period("week", start + timedelta(6)).value
+    note = "in a weekend paper the seven days before"
+    return Meaning(value, interval, Basis.RELATIVE, place.unit, note=note, anchor=frame.published)
+
+
+def _unit(found: Found, frame: Frame) -> str:
+    return str(frame.value(found, "unit"))
+
+
+def counted(found: Found, frame: Frame) -> Meaning | None:
+    """Count "two weeks ago" and "in three days" from the publication date.
+
+    "A year ago" beside a quarter means that quarter of the year before.
+    """
+    if frame.previous and frame.previous.unit == "quarter" and _unit(found, frame) == "year":
+        return _shifted_like(frame.previous, found, frame, Basis.NARRATIVE)
+    return _shifted(found, frame, frame.published, Basis.RELATIVE)
+
+
+def ahead(found: Found, frame: Frame) -> Meaning | None:
+    """Count "in two days" ahead; where the clause looks back it tells how long something took."""
+    if frame.heading(found) == "past" or _is_clock(found, frame):
+        return duration(found, frame)
+    return counted(found, frame)
+
+
+def narrated(found: Found, frame: Frame) -> Meaning | None:
+    """Count "three days later" and "a year earlier" from the date mentioned before."""
+    anchor, basis = before(frame)
+    if anchor.unit in LIKE_YEARS and _unit(found, frame) == "year":
+        return _shifted_like(anchor, found, frame, basis)
+    return _shifted(found, frame, anchor.start, basis)
+
+
+def _shifted_like(anchor: Period, found: Found, frame: Frame, basis: Basis) -> Meaning | None:
+    """Return the same quarter or season of another year: "a year earlier" after "the third quarter"."""
+    number = words.count(found.words["count"], frame.grammar) if "count" in found.words else 1.0
+    if number is None or number != int(number):
+        return None
+    day = step("year", anchor.start, int(number) * _sign(found, frame))
+    # A comparison is a glance aside: what follows still counts from the date before it.
+    return replace(meaning(frame.period(anchor.unit, day), basis, anchor.start), unit="comparison")
+
+
+def before(frame: Frame) -> tuple[Period, Basis]:
+    """Return the date mentioned before; where there is none, the publication date, and the basis says which."""
+    if frame.previous:
+        return frame.previous, Basis.NARRATIVE
+    return frame.period("day", frame.published), Basis.RELATIVE
+
+
+def _is_clock(found: Found, frame: Frame) -> bool:
+    return frame.grammar.lexicon.forms.units[_unit(found, frame)].clock
+
+
+def _sign(found: Found, frame: Frame) -> int:
+    if "direction" in found.words:
+        return frame.number(found, "direction")
+    return int(found.rule.settings.get("direction", 1))
+
+
+def _shifted(found: Found, frame: Frame, anchor: date, basis: Basis) -> Meaning | None:
+    number = words.count(found.words["count"], frame.grammar) if "count" in found.words else 1.0
+    name, sign = _unit(found, frame), _sign(found, frame)
+    if _is_clock(found, frame):
+        return Meaning("PAST_REF" if sign < 0 else "FUTURE_REF", None, basis, "reference", anchor=anchor)
+    if name == "fortnight":
+        name, number = "week", number and number * 2
+    if number is None:
+        return Meaning("PAST_REF" if sign < 0 else "FUTURE_REF", None, basis, "reference", anchor=anchor)
+    return meaning(shift(name, anchor, number * sign, frame), basis, anchor)
+
+
+def shift(name: str, anchor: date, number: float, frame: Frame) -> Period:
+    """Return the unit that lies so many units from the day; halves are counted in months or days."""
+    if number == int(number):
+        return frame.period(name, step(name, anchor, int(number)))
+    if name == "year":
+        return frame.period("month", step("month", anchor, round(number * 12)))
+    days = {"week": 7, "month": 30, "quarter": 91, "decade": 3652}.get(name, 1)
+    return frame.period("day", anchor + timedelta(round(number * days)))
+
+
+def following(found: Found, frame: Frame) -> Meaning | None:
+    """Count "the next day", "that month", "the previous year" from the date mentioned before."""
+    anchor, basis = before(frame)
+    name = _unit(found, frame)
+    which = frame.number(found, "which") if "which" in found.words else 0
+    day = anchor.end - timedelta(1) if which > 0 else anchor.start
+    return meaning(frame.period(name, step(name, day, which)), basis, anchor.start)
+
+
+def weekend(found: Found, frame: Frame) -> Meaning | None:
+    """Take "the weekend" for the latest one, and for the coming one where the clause looks ahead."""
+    this, published = frame.period("weekend", frame.published), frame.published
+    coming = bool(found.rule.settings.get("coming")) and frame.heading(found) != "past"
+    ahead = coming or frame.heading(found) == "future"
+    place = this if ahead or published >= this.start else frame.period("weekend", step("week", published, -1))
+    return meaning(place, Basis.RELATIVE, published)
+
+
+def bare_unit(found: Found, frame: Frame) -> Meaning | None:
+    """Return "the month" as the one of the date mentioned before in a narrative, else that of publication."""
+    name = _unit(found, frame)
+    return meaning(frame.period(name, frame.anchor), frame.basis, frame.anchor)
+
+
+def part_of_unit(found: Found, frame: Frame) -> Meaning | None:
+    """Bound "earlier this week" and "later this month" by the publication day."""
+    whole = frame.resolve(found.parts["child"], frame)
+    if whole is None or whole.interval is None:
+        return None
+    days, published = whole.interval, frame.published
+    early = frame.number(found, "side") < 0
+    start, end = (days.start, published) if early else (published + timedelta(1), days.end)
+    start, end = max(start, days.start), min(end, days.end)
+    interval = Interval(start, end, days.precision) if start < end else days
+    side = "before" if early else "after"
+    note = f"the days {side} {in_words(published)}" if interval is not days else ""
+    mod = "START" if early else "END"
+    return Meaning(whole.value, interval, whole.basis, whole.unit, mod=mod, note=note, anchor=whole.anchor)

@@ -1,0 +1,108 @@
+"""Finds -> what they denote: each in the frame that the publication date and the dates before it make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from dashboard.errors import LexiconError
+from dashboard.ingestion.times import clock, compose, dates, foreign, ranges, relative, spans
+from dashboard.ingestion.times.direction import heading
+from dashboard.ingestion.times.frame import Frame, Meaning, Resolver
+from dashboard.ingestion.times.periods import Period
+from dashboard.ingestion.times.recognise import Found
+from dashboard.ingestion.times.tokens import Tokens
+from dashboard.ingestion.times.vocabulary import Grammar
+from dashboard.lexicon.times import Profile
+
+MODULES = (clock, compose, dates, foreign, ranges, relative, spans)
+
+DATED = frozenset({"day", "week", "weekend", "month", "quarter", "half", "season", "year"})
+"""Units whose mention a later "the next day" or "that month" can count from."""
+
+CURRENT = ("deictic.", "weekday.", "unit.")
+"""Rules whose finds speak of the days around publication."""
+
+Resolved = tuple[Found, Meaning]
+
+
+def resolvers() -> dict[str, Resolver]:
+    """Return every resolver under the name that rules give: `dates.weekday`."""
+    return {
+        f"{module.__name__.rpartition('.')[2]}.{name}": function
+        for module in MODULES
+        for name, function in vars(module).items()
+        if callable(function) and getattr(function, "__module__", "") == module.__name__
+    }
+
+
+def meaning_of(found: Found, frame: Frame) -> Meaning | None:
+    """Resolve one find; None for words that are no time after all, as 31 February.
+
+    Raises LexiconError for a rule that names no resolver.
+    """
+    resolver = RESOLVERS.get(found.rule.resolve)
+    if resolver is None:
+        raise LexiconError(f"lexicon/times: rule {found.rule.id} names no resolver: {found.rule.resolve!r}")
+    try:
+        return resolver(found, frame)
+    except (ValueError, OverflowError):  # no such day, or one outside the calendar's years
+        return None
+
+
+RESOLVERS = resolvers()
+
+
+def resolve(
+    finds: Sequence[Found], tokens: Tokens, grammar: Grammar, published: date, profile: Profile
+) -> Iterator[Resolved]:
+    """Resolve finds in the order of the text; one that has no meaning as a whole gives way to its parts."""
+    frame = Frame(
+        published=published,
+        previous=None,
+        narrative=is_narrative(finds, published),
+        heading=partial(heading, tokens, grammar),
+        grammar=grammar,
+        profile=profile,
+        resolve=meaning_of,
+    )
+    for found in finds:
+        for part, denoted in _parts(found, frame):
+            yield part, denoted
+            frame = _moved(frame, denoted)
+
+
+def _parts(found: Found, frame: Frame) -> Iterator[Resolved]:
+    denoted = meaning_of(found, frame)
+    if denoted is None:
+        for part in sorted(found.parts.values(), key=lambda each: each.first):
+            yield from _parts(part, frame)
+    elif not found.rule.hidden:
+        yield found, denoted
+
+
+def _moved(frame: Frame, denoted: Meaning) -> Frame:
+    """Return the frame of what follows: a date becomes the one mentioned before."""
+    days = denoted.interval
+    if days is None or denoted.unit not in DATED or days.start.year < 1000:
+        return frame
+    return replace(frame, previous=Period(denoted.unit, denoted.value, days.start, days.end))
+
+
+ENOUGH = 8
+"""Dates in years past that it takes for a narrative, and days of the current week that each outweigh as many."""
+
+
+def is_narrative(finds: Sequence[Found], published: date) -> bool:
+    """Whether an article tells of the past: most dates with a year are of years past, hardly any deictic."""
+    years = [int(year) for found in finds if (year := _year(found)).isdecimal()]
+    past = sum(1 for year in years if year < published.year)
+    current = sum(1 for found in finds if found.rule.id.startswith(CURRENT))
+    return past >= ENOUGH and past > len(years) * 0.6 and current * ENOUGH < past
+
+
+def _year(found: Found) -> str:
+    own = found.words.get("year", "")
+    return own or next((year for part in found.parts.values() if (year := _year(part))), "")
