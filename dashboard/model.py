@@ -183,6 +183,11 @@ class Participant:
     country: str
     text: str
 
+    @property
+    def side(self) -> str:
+        """The country or body that it acts for: RUS for Lavrov, NATO for its secretary-general."""
+        return self.country or self.actor.split("/")[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Run:

@@ -46,11 +46,13 @@ class Rule(Table, frozen=True):
     reciprocal: bool = False
     negated: bool = False
     alone: bool = False
+    answers: bool = False
+    """Whether it answers what another did just before: "condemned the move", "vowed to retaliate"."""
     places: bool = False
     carried: bool = False
     """Whether a noun tells only with a verb that carries it: "weighs sanctions", but not "US sanctions hurt"."""
     uttered: bool = False
-    """Whether it exists once it is said: to reject a warning does not undo it."""
+    """Whether it exists once it is said: neither a rejection nor the "would" in it undoes a threat."""
     label: str = ""
     examples: tuple[Example, ...] = ()
     action: str = ""
@@ -87,6 +89,8 @@ class _Operators(Table, frozen=True):
     """Verbs that lend a noun their subject: held talks, issued a warning."""
     support: tuple[str, ...]
     """Verbs that say only that their subject happens: the talks began, a meeting took place."""
+    occasions: tuple[str, ...]
+    """Prepositions between an act and the meeting at which it was done: "after talks with"."""
     continuing: tuple[str, ...]
     """Words with which a sentence goes on about the one before."""
     operator: tuple[Operator, ...]
@@ -111,6 +115,7 @@ class Grammar:
             (*operators.light, *(word for op in self.operators if op.own for word in op.governor))
         )
         self.support = _forms(operators.support)
+        self.occasions = frozenset(operators.occasions)
         self.continuing = frozenset(operators.continuing)
         self.triggers: dict[str, list[Trigger]] = {}
         for rule in rules:

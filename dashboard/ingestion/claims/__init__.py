@@ -16,6 +16,8 @@ from dashboard.lexicon import Lexicon
 from dashboard.model import Actor, ActorKind, Article, Claim, Mention, Run, Sentence, TimeExpression
 
 Told = tuple[Sentence, Sequence[Mention]]
+_REMEMBERED = 3
+"""Sentences: how far back "the move" may point."""
 
 
 def read_claims(
@@ -30,7 +32,9 @@ def read_claims(
     trees = parse(sentence.text for sentence, _ in gated)
     claims: list[Claim] = []
     for scene in _scenes(article, zip(gated, trees, strict=True), times, lexicon):
-        claims += _distinct(_claims(scene, lexicon, run))
+        first = scene.sentence.index - _REMEMBERED
+        before = tuple(claim for claim in claims if claim.sentence.index >= first)
+        claims += _distinct(_claims(replace(scene, before=before), lexicon, run))
     return tuple(claims)
 
 

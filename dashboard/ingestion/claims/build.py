@@ -9,7 +9,7 @@ from math import prod
 
 from dashboard.ingestion.claims.dating import Clock, Dated, dated, lies_ahead
 from dashboard.ingestion.claims.participants import Filler, Places, fill, participant
-from dashboard.ingestion.claims.predicates import Predicate
+from dashboard.ingestion.claims.predicates import Predicate, points_back
 from dashboard.ingestion.claims.stance import Stance, stance
 from dashboard.ingestion.claims.titles import title
 from dashboard.ingestion.claims.tree import Tree, Word
@@ -19,6 +19,8 @@ from dashboard.model import Article, Basis, Claim, Participant, Run, Sentence, S
 _BASIS = {Basis.STATED: 1.0, Basis.RELATIVE: 1.0, Basis.NARRATIVE: 0.9, Basis.PUBLICATION: 0.9}
 _BARE_NOUN = 0.8
 """A noun that no verb carries ("the Russian build-up") tells less surely than a verb does."""
+_ANSWERED = 0.75
+"""How surely "the move" means the latest act of another."""
 _CEILING = 0.97
 
 
@@ -31,6 +33,8 @@ class Scene:
     tree: Tree
     places: Places
     clock: Clock
+    before: tuple[Claim, ...] = ()
+    """What the sentences just before have told, the latest last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +88,25 @@ def _sides(scene: Scene, predicate: Predicate, lexicon: Lexicon) -> Sides | None
     targets = _others(fill(scene.tree, predicate, rule.target, scene.places), initiators)
     if not targets and _is_reciprocal(predicate, lexicon) and len(_countries(initiators)) > 1:
         targets = initiators
+    if not targets and rule.answers:
+        return _answer(scene, predicate, initiators)
     if not targets and not rule.alone:
         return None
     sureness = prod(min(filler.sureness for filler in side) for side in (initiators, targets) if side)
     return Sides(_participants(initiators), _participants(targets), sureness)
+
+
+def _answer(scene: Scene, predicate: Predicate, initiators: Sequence[Filler]) -> Sides | None:
+    """Take whoever did what is answered: "NATO expelled eight diplomats. Moscow condemned the move"."""
+    own = _countries(initiators)
+    if not points_back(scene.tree, predicate):
+        return None
+    acts = (one for one in reversed(scene.before) if one.initiators and not {p.side for p in one.initiators} & own)
+    act = next(acts, None)
+    if act is None:
+        return None
+    sureness = min(filler.sureness for filler in initiators) * _ANSWERED
+    return Sides(_participants(initiators), act.initiators, sureness)
 
 
 def _is_reciprocal(predicate: Predicate, lexicon: Lexicon) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dashboard.ingestion.claims.predicates import Predicate
-from dashboard.ingestion.claims.slots import SLOTS, antecedent, prepositional, subjects
+from dashboard.ingestion.claims.slots import SLOTS, antecedent, nearby, prepositional, subjects
 from dashboard.ingestion.claims.tree import Tree, Word
 from dashboard.model import ActorKind, Mention, Participant
 
@@ -58,12 +58,12 @@ def _slot(tree: Tree, predicate: Predicate, slot: str) -> list[Word]:
         return _subject(tree, predicate)
     bearers = [word for word in (predicate.word, predicate.object, predicate.carrier) if word]
     bearers += prepositional(tree, predicate.object, "of") if predicate.object else []
-    if slot in ("object", "dative") and predicate.is_noun:
+    if slot == "object" and predicate.is_noun:
         return []
     if slot in ("possessor", "modifier"):
         bearers = [predicate.word] if predicate.is_noun else bearers[1:2]
     read = SLOTS.get(slot)
-    found = (read(tree, word) if read else prepositional(tree, word, slot) for word in bearers)
+    found = (read(tree, word) if read else nearby(tree, word, slot) for word in bearers)
     return next((words for words in found if words), [])
 
 
@@ -100,20 +100,30 @@ def _nested(tree: Tree, word: Word, places: Places, depth: int) -> Iterator[Fill
 
 
 def _meant_by_it(tree: Tree, pronoun: Word) -> Word | None:
-    """Return what "it" or "they" in a clause below stands for.
+    """Return what "it", "they", "its" or "their" stands for, within the sentence.
 
-    It is the subject of the clause above, but in "sanctions on Russia if it attacked" who would be hit.
+    It is the subject of the clause above; of the same clause for "its" in an object ("attacked its
+    neighbour"). In "sanctions on Russia if it attacked" it is who would be hit.
     """
-    if pronoun.lower not in ("it", "they", "them"):
+    if pronoun.lower not in ("it", "they", "them", "its", "their"):
         return None
-    clauses = [word for word in tree.ancestors(pronoun) if word.is_verb]
+    path = [pronoun, *tree.ancestors(pronoun)]
+    clauses = [word for word in path if word.is_verb]
+    in_object = any(word.dep in ("dobj", "pobj") for word in path[: path.index(clauses[0])]) if clauses else False
+    if in_object and pronoun.tag == "PRP$" and (own := _plain_subject(tree, clauses[0])):
+        return own
     for below, above in pairwise(clauses):
         bearers = [above, *tree.children(above, "dobj")] if below.dep == "advcl" else []
         hit = [word for bearer in bearers for name in _ADVERSE for word in prepositional(tree, bearer, name)]
-        subject = [word for word in tree.children(above, "nsubj", "nsubjpass") if word.tag != "PRP"]
-        if hit or subject:
-            return antecedent(tree, (hit or subject)[0])
+        if found := (antecedent(tree, hit[0]) if hit else _plain_subject(tree, above)):
+            return found
     return None
+
+
+def _plain_subject(tree: Tree, verb: Word) -> Word | None:
+    """Return a verb's own subject, if it is no pronoun."""
+    words = (word for word in tree.children(verb, "nsubj", "nsubjpass") if word.tag != "PRP")
+    return next((antecedent(tree, word) for word in words), None)
 
 
 def _may_act(filler: Filler, predicate: Predicate) -> bool:

@@ -85,7 +85,7 @@ def _noun(tree: Tree, word: Word, rule: Rule, grammar: Grammar) -> Predicate | N
     """A noun inside another noun's name ("attack plans") tells nothing by itself."""
     if word.is_verb or word.dep in ("compound", "amod", "nmod", "ROOT"):
         return None
-    carrying = carrier(tree, word, grammar)
+    carrying = carrier(tree, word, grammar) or (meeting(tree, word, grammar) if rule.reciprocal else None)
     return None if rule.carried and carrying is None else Predicate(rule, word, True, None, carrying)
 
 
@@ -103,6 +103,15 @@ def carrier(tree: Tree, noun: Word, grammar: Grammar) -> Word | None:
     return next((child for child in tree.children(noun, "acl") if child.lower in grammar.light), None)
 
 
+def meeting(tree: Tree, noun: Word, grammar: Grammar) -> Word | None:
+    """Return the verb whose subject was there: "after talks with Orban, he complained"."""
+    above = tree.head(noun)
+    if noun.dep != "pobj" or above is None or above.lower not in grammar.occasions:
+        return None
+    verb = tree.head(above)
+    return verb if verb is not None and verb.is_verb else None
+
+
 def is_light(tree: Tree, verb: Word, grammar: Grammar) -> bool:
     """Whether a verb lends its object a subject, with its particle ("carry out") or without."""
     names = (f"{verb.lower} {child.lower}" for child in tree.children(verb, "prt", "prep"))
@@ -112,3 +121,11 @@ def is_light(tree: Tree, verb: Word, grammar: Grammar) -> bool:
 def is_negated(tree: Tree, word: Word, grammar: Grammar) -> bool:
     """Whether a negation stands on the word itself."""
     return any(child.lower in grammar.negations for child in tree.children(word, "neg", "det", "preconj"))
+
+
+def points_back(tree: Tree, predicate: Predicate) -> bool:
+    """Whether what a verb acts on was told before ("the move", "it"), or nothing is said of it ("would retaliate")."""
+    if predicate.object is None:
+        return not tree.children(predicate.word, "prep", "ccomp", "dobj")
+    determiners = {child.lower for child in tree.children(predicate.object, "det")}
+    return predicate.object.lower in ("it", "this", "that", "them") or bool(determiners & {"the", "that", "this", "those", "these"})

@@ -98,6 +98,15 @@ def _pobjs(tree: Tree, prepositions: list[Word]) -> list[Word]:
     ]
 
 
+def nearby(tree: Tree, bearer: Word, name: str) -> list[Word]:
+    """Return what stands after a preposition on the word, or on a noun that hangs on it by another one.
+
+    "spoke by telephone with Putin": the parse gives "with" to the telephone.
+    """
+    inner = (noun for other in tree.children(bearer, "prep") for noun in tree.children(other, "pobj"))
+    return prepositional(tree, bearer, name) or [w for noun in inner for w in prepositional(tree, noun, name)]
+
+
 def prepositional(tree: Tree, bearer: Word, name: str) -> list[Word]:
     """Return what stands after a preposition on the word: "on" in "an attack on Ukraine"."""
     found = [word for word in tree.children(bearer, "prep", "dative", "agent") if word.lower == name]
@@ -106,27 +115,39 @@ def prepositional(tree: Tree, bearer: Word, name: str) -> list[Word]:
 
 def clause_subjects(tree: Tree, bearer: Word) -> list[Word]:
     """Return who acts in what is said, asked or feared: "demanded that Russia withdraw"."""
-    return [
-        word for clause in _complements(tree, bearer) for word in tree.children(clause, "nsubj", "nsubjpass")
-    ]
+    return [word for clause in _complements(tree, bearer) for word in tree.children(clause, "nsubj", "nsubjpass")]
 
 
-def clause_objects(tree: Tree, bearer: Word) -> list[Word]:
-    """Return who is acted on there: "threatened to impose sanctions on Russia"."""
+def conditions(tree: Tree, bearer: Word) -> list[Word]:
+    """Return whose act is the condition of what is said: "warned of sanctions if Russia attacked"."""
+    clauses = [bearer, *_complements(tree, bearer)]
+    ifs = [one for clause in clauses for one in tree.children(clause, "advcl") if tree.children(one, "mark", "aux")]
+    return [word for clause in ifs for word in tree.children(clause, "nsubj")]
+
+
+def within(tree: Tree, bearer: Word) -> list[Word]:
+    """Return every word of what is said, nearest first: the last place to look for whom it is about."""
+    queue = [*_complements(tree, bearer), *tree.children(bearer, "dobj", "prep")]
     found: list[Word] = []
-    for clause in _complements(tree, bearer):
-        found += objects(tree, clause)
-        for noun in (clause, *objects(tree, clause)):
-            for name in ("on", "against", "with", "to", "for", "from"):
-                found += prepositional(tree, noun, name)
-        found += clause_objects(tree, clause)
+    while queue:
+        word = queue.pop(0)
+        found.append(word)
+        queue += tree.children(word)
     return found
+
+
+def sayers(tree: Tree, bearer: Word) -> list[Word]:
+    """Return who says the clause: "Blinken said Russia would pay a price"."""
+    for above in tree.ancestors(bearer):
+        if above.is_verb:
+            return subjects(tree, above) if bearer.dep in ("ccomp", "parataxis", "advcl") else []
+    return []
 
 
 def _complements(tree: Tree, bearer: Word) -> list[Word]:
     """Return the clauses below a word, those behind a preposition too ("accused of invading")."""
     behind = [one for prep in tree.children(bearer, "prep") for one in tree.children(prep, "pcomp")]
-    return tree.children(bearer, "ccomp", "xcomp", "acl") + behind
+    return tree.children(bearer, "ccomp", "xcomp", "acl", "parataxis") + behind
 
 
 def reactions(tree: Tree, bearer: Word) -> list[Word]:
@@ -147,7 +168,9 @@ SLOTS: dict[str, Callable[[Tree, Word], list[Word]]] = {
     "possessor": lambda tree, word: tree.children(word, "poss"),
     "modifier": lambda tree, word: tree.children(word, "amod", "compound", "nmod"),
     "clause-subject": clause_subjects,
-    "clause-object": clause_objects,
+    "condition": conditions,
+    "within": within,
+    "sayer": sayers,
     "reaction": reactions,
 }
 """Slots by name; every other name is a preposition, and `subject` depends on the carrier."""

@@ -38,9 +38,15 @@ def stance(tree: Tree, word: Word, rule: Rule, grammar: Grammar) -> Stance:
 
 
 def _used_up(tree: Tree, word: Word, rule: Rule, op: Operator, at: Word) -> bool:
-    """A negation that the rule itself has read, and a rejection of what exists once it is uttered."""
+    """Whether the rule itself has read what the operator says.
+
+    A rule for "did not accept" has read the negation. What exists once it is uttered is not undone by who
+    rejects it, nor by its own "would": "Russia would pay a price" is a threat made.
+    """
     beside = tree.head(at) == word
-    return op.status is Status.DENIED and (beside if rule.negated else rule.uttered and not beside)
+    if rule.negated:
+        return beside and op.status is Status.DENIED
+    return rule.uttered and (not beside or bool(op.auxiliary)) and not op.attributes
 
 
 def _status(op: Operator, at: Word, tree: Tree, sayer: Word | None) -> Status | None:
