@@ -185,8 +185,9 @@ class Participant:
 
     @property
     def side(self) -> str:
-        """The country or body that it acts for: RUS for Lavrov, NATO for its secretary-general."""
-        return self.country or self.actor.split("/")[0]
+        """Whom it acts for: RUS for Lavrov, NATO for its secretary-general, a group for itself."""
+        home = self.actor.split("/")[0]
+        return home if self.kind is ActorKind.GROUP else self.country or home
 
 
 @dataclass(frozen=True, slots=True)

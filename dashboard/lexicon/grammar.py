@@ -40,7 +40,7 @@ class Rule(Table, frozen=True):
     verb: tuple[str, ...] = ()
     noun: tuple[str, ...] = ()
     object: tuple[str, ...] = ()
-    initiator: tuple[str, ...] = ("subject", "possessor", "modifier", "by")
+    initiator: tuple[str, ...] = ("subject", "possessor", "modifier", "by", "controller")
     target: tuple[str, ...] = ("object", "to", "with", "against", "on")
     lays: Status | None = None
     reciprocal: bool = False
@@ -49,6 +49,8 @@ class Rule(Table, frozen=True):
     answers: bool = False
     """Whether it answers what another did just before: "condemned the move", "vowed to retaliate"."""
     places: bool = False
+    ahead: bool = False
+    """Whether it tells only of what is to come: "would retaliate" is a threat, "retaliated" is not."""
     carried: bool = False
     """Whether a noun tells only with a verb that carries it: "weighs sanctions", but not "US sanctions hurt"."""
     uttered: bool = False

@@ -150,7 +150,7 @@ class Reader:
     def settle(self):
         """Wait until the page has been drawn."""
         self.page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
-        self.page.wait_for_selector(".evidence, .note, [data-testid=stCode], [data-testid=stBaseButton-primary]")
+        self.page.wait_for_selector(".evidence, [data-testid=stCode], .stMain .stButton")
 
     def chart(self):
         """The ids of the marks, as the browser has them."""

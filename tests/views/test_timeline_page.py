@@ -134,9 +134,9 @@ def test_a_country_of_a_link_that_nothing_has_stays_in_the_filter(open_app, fill
 def test_no_match_offers_what_to_loosen(open_app, filled):
     app = open_app(country=["TUR"], level=["5"])
     labels = [button.label.replace("\\", "") for button in app.button]
-    assert "Without Turkey: 2 events" in labels
-    assert "Without level Violence: 1 event" in labels
-    app.button(key="without Turkey").click().run()
+    assert "Drop “Turkey”: 2 events" in labels
+    assert "Drop “level Violence”: 1 event" in labels
+    app.button(key="drop Turkey").click().run()
     assert sorted(shown(app)) == ["e19", "e43"]
 
 

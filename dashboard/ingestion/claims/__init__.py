@@ -16,7 +16,7 @@ from dashboard.lexicon import Lexicon
 from dashboard.model import Actor, ActorKind, Article, Claim, Mention, Run, Sentence, TimeExpression
 
 Told = tuple[Sentence, Sequence[Mention]]
-_REMEMBERED = 3
+_REMEMBERED = 5
 """Sentences: how far back "the move" may point."""
 
 
@@ -70,14 +70,19 @@ def _claims(scene: Scene, lexicon: Lexicon, run: Run) -> Iterator[Claim]:
 
 
 def _distinct(claims: Iterable[Claim]) -> list[Claim]:
-    """Keep the surest of a sentence's claims that say the same: a light verb and its noun may both speak."""
+    """Keep one of a sentence's claims that say the same, the one that names most people: a warning and its words."""
     best: dict[object, Claim] = {}
     for each in claims:
-        sides = frozenset(p.actor for p in each.initiators), frozenset(p.actor for p in each.targets)
+        sides = frozenset(p.side for p in each.initiators), frozenset(p.side for p in each.targets)
         key = each.action, each.status, each.interval, sides
-        if key not in best or best[key].confidence < each.confidence:
+        if key not in best or _worth(best[key]) < _worth(each):
             best[key] = each
     return list(best.values())
+
+
+def _worth(claim: Claim) -> tuple[int, float]:
+    people = sum(p.kind is ActorKind.PERSON for p in (*claim.initiators, *claim.targets))
+    return people, claim.confidence
 
 
 def code_sentence(

@@ -48,10 +48,10 @@ class Sides:
 
 def claim(scene: Scene, predicate: Predicate, lexicon: Lexicon, run: Run) -> Claim | None:
     """Read what a predicate tells; None where no two sides can be named."""
-    sides = _sides(scene, predicate, lexicon)
-    if sides is None:
-        return None
     rule, held = predicate.rule, _stance(scene, predicate, lexicon)
+    sides = _sides(scene, predicate, lexicon) if held else None
+    if sides is None or held is None:
+        return None
     when = dated(scene.tree, predicate.word, held.status, scene.clock)
     return Claim(
         id=_id(scene, predicate, sides),
@@ -127,11 +127,11 @@ def _participants(fillers: Sequence[Filler]) -> tuple[Participant, ...]:
     return tuple(participant(filler.mention) for filler in fillers)
 
 
-def _stance(scene: Scene, predicate: Predicate, lexicon: Lexicon) -> Stance:
+def _stance(scene: Scene, predicate: Predicate, lexicon: Lexicon) -> Stance | None:
     held = stance(scene.tree, predicate.word, predicate.rule, lexicon.grammar)
-    ahead = held.status is Status.OCCURRED and lies_ahead(
-        scene.tree, predicate.word, predicate.carrier, scene.clock
-    )
+    if held is None or held.status is not Status.OCCURRED:
+        return held
+    ahead = lies_ahead(scene.tree, predicate.word, predicate.carrier, scene.clock)
     return Stance(Status.PLANNED, (*held.operators, "lies-ahead"), held.sayer) if ahead else held
 
 

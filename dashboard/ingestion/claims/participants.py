@@ -11,8 +11,9 @@ from dashboard.ingestion.claims.slots import SLOTS, antecedent, nearby, preposit
 from dashboard.ingestion.claims.tree import Tree, Word
 from dashboard.model import ActorKind, Mention, Participant
 
-_OWNERS = ("poss", "amod", "compound", "nmod")
+_OWNERS = ("poss", "amod", "compound", "nmod", "nummod")
 _ADVERSE = ("on", "against")
+_SUBJECTS = ("nsubj", "nsubjpass")
 _NESTED = ("of", "with", "between", "from")
 _OWNED, _WITHIN = 0.95, 0.9
 """How surely "Russian forces" and "forces of Russia" stand for Russia."""
@@ -109,9 +110,8 @@ def _meant_by_it(tree: Tree, pronoun: Word) -> Word | None:
         return None
     path = [pronoun, *tree.ancestors(pronoun)]
     clauses = [word for word in path if word.is_verb]
-    in_object = any(word.dep in ("dobj", "pobj") for word in path[: path.index(clauses[0])]) if clauses else False
-    if in_object and pronoun.tag == "PRP$" and (own := _plain_subject(tree, clauses[0])):
-        return own
+    if clauses and pronoun.tag == "PRP$" and path[path.index(clauses[0]) - 1].dep not in _SUBJECTS:
+        return _plain_subject(tree, clauses[0])
     for below, above in pairwise(clauses):
         bearers = [above, *tree.children(above, "dobj")] if below.dep == "advcl" else []
         hit = [word for bearer in bearers for name in _ADVERSE for word in prepositional(tree, bearer, name)]
@@ -122,7 +122,7 @@ def _meant_by_it(tree: Tree, pronoun: Word) -> Word | None:
 
 def _plain_subject(tree: Tree, verb: Word) -> Word | None:
     """Return a verb's own subject, if it is no pronoun."""
-    words = (word for word in tree.children(verb, "nsubj", "nsubjpass") if word.tag != "PRP")
+    words = (word for word in tree.children(verb, *_SUBJECTS) if word.tag != "PRP")
     return next((antecedent(tree, word) for word in words), None)
 
 

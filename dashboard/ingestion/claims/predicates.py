@@ -73,12 +73,18 @@ def _match(tree: Tree, word: Word, trigger: Trigger, grammar: Grammar) -> Predic
 
 def _verb(tree: Tree, word: Word, trigger: Trigger) -> Predicate | None:
     beside = {child.lower for child in tree.children(word)}
-    if not word.is_verb or word.dep in ("amod", "aux", "auxpass") or not trigger.particles <= beside:
+    if not word.is_verb or _is_attribute(tree, word) or not trigger.particles <= beside:
         return None
     wanted = trigger.rule.object
-    found = [one for top in objects(tree, word) for one in tree.conjuncts(top)]
+    after = [noun for prep in tree.children(word, "prep") for noun in tree.children(prep, "pobj")] if wanted else []
+    found = [one for top in (*objects(tree, word), *after) for one in tree.conjuncts(top)]
     fitting = [one for one in found if not wanted or one.lower in wanted]
     return None if wanted and not fitting else Predicate(trigger.rule, word, False, next(iter(fitting), None))
+
+
+def _is_attribute(tree: Tree, word: Word) -> bool:
+    """Whether a verb form only describes a noun; with an auxiliary of its own the parse is wrong about that."""
+    return word.dep in ("aux", "auxpass") or (word.dep == "amod" and not tree.children(word, "aux", "nsubj"))
 
 
 def _noun(tree: Tree, word: Word, rule: Rule, grammar: Grammar) -> Predicate | None:

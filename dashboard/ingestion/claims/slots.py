@@ -49,7 +49,7 @@ def _of_participle(tree: Tree, above: Word, depth: int) -> list[Word]:
 
 def _of_noun(tree: Tree, verb: Word, noun: Word, depth: int) -> list[Word]:
     """ "forces attacking": the noun acts. "the decision to attack": who owns or takes the decision does."""
-    if verb.tag == "VBG":
+    if verb.tag in ("VBG", "VBD"):
         return [noun]
     above = tree.head(noun)
     if owner := tree.children(noun, "poss"):
@@ -73,8 +73,10 @@ def objects(tree: Tree, verb: Word) -> list[Word]:
         return [antecedent(tree, word) for word in passive]
     if _is_passive_participle(verb) and (noun := tree.head(verb)):
         return [noun] if verb.dep == "acl" else []
-    if own := tree.children(verb, "dobj"):
+    if own := tree.children(verb, "dobj") or tree.children(verb, "oprd"):
         return [antecedent(tree, word) for word in own]
+    if verb.dep == "amod" and (noun := tree.head(verb)):
+        return [noun]
     if tree.children(verb, "auxpass") and verb.dep == "conj" and (above := tree.head(verb)):
         return objects(tree, above)
     shared = [word for joined in tree.children(verb, "conj") for word in tree.children(joined, "dobj")]
@@ -144,6 +146,21 @@ def sayers(tree: Tree, bearer: Word) -> list[Word]:
     return []
 
 
+def controllers(tree: Tree, bearer: Word) -> list[Word]:
+    """Return who had it done: "Putin ordered the ministry to send troops"."""
+    above = tree.head(bearer)
+    return subjects(tree, above) if above and bearer.dep in ("xcomp", "ccomp") and above.is_verb else []
+
+
+def clause_objects(tree: Tree, bearer: Word) -> list[Word]:
+    """Return who is acted on in what is refused: "refused to negotiate with Iran"."""
+    found: list[Word] = []
+    for clause in _complements(tree, bearer):
+        found += objects(tree, clause)
+        found += [word for name in ("with", "to", "on", "against") for word in nearby(tree, clause, name)]
+    return found
+
+
 def _complements(tree: Tree, bearer: Word) -> list[Word]:
     """Return the clauses below a word, those behind a preposition too ("accused of invading")."""
     behind = [one for prep in tree.children(bearer, "prep") for one in tree.children(prep, "pcomp")]
@@ -169,7 +186,9 @@ SLOTS: dict[str, Callable[[Tree, Word], list[Word]]] = {
     "modifier": lambda tree, word: tree.children(word, "amod", "compound", "nmod"),
     "clause-subject": clause_subjects,
     "condition": conditions,
+    "clause-object": clause_objects,
     "within": within,
+    "controller": controllers,
     "sayer": sayers,
     "reaction": reactions,
 }

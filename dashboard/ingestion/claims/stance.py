@@ -28,9 +28,12 @@ class Stance:
     sayer: Word | None
 
 
-def stance(tree: Tree, word: Word, rule: Rule, grammar: Grammar) -> Stance:
-    """Return how a predicate is meant."""
-    found = [(op, at) for op, at in _climb(tree, word, grammar) if not _used_up(tree, word, rule, op, at)]
+def stance(tree: Tree, word: Word, rule: Rule, grammar: Grammar) -> Stance | None:
+    """Return how a predicate is meant; None where its rule asks for what lies ahead and it does not."""
+    climbed = list(_climb(tree, word, grammar))
+    if rule.ahead and not any(op.status in (Status.PLANNED, Status.CONDITIONAL) for op, _ in climbed):
+        return None
+    found = [(op, at) for op, at in climbed if not _used_up(tree, word, rule, op, at)]
     sayer = next((at for op, at in found if op.attributes), None)
     given = [(status, op.id) for op, at in found if (status := _status(op, at, tree, sayer))]
     strongest = max((status for status, _ in given), key=_STRENGTH.index, default=Status.OCCURRED)
@@ -46,6 +49,8 @@ def _used_up(tree: Tree, word: Word, rule: Rule, op: Operator, at: Word) -> bool
     beside = tree.head(at) == word
     if rule.negated:
         return beside and op.status is Status.DENIED
+    if rule.ahead:
+        return op.status in (Status.PLANNED, Status.CONDITIONAL)
     return rule.uttered and (not beside or bool(op.auxiliary)) and not op.attributes
 
 

@@ -73,9 +73,10 @@ class Tree:
         return tops[-1] if tops else None
 
     def conjuncts(self, word: Word) -> Iterator[Word]:
-        """Yield the word and all that are joined to it by "and"."""
+        """Yield the word and all that are joined to it by "and", to its apposition too ("President Biden and")."""
         yield word
-        for child in self.children(word, "conj"):
+        beside = [word, *self.children(word, "appos")]
+        for child in (joined for one in beside for joined in self.children(one, "conj")):
             yield from self.conjuncts(child)
 
 
