@@ -30,7 +30,7 @@ class Rule(Table, frozen=True):
     """A predicate: the words that tell of an action and the slots that hold who did it to whom.
 
     The first slot that names an actor wins. A verb of two words ("rule out") has its particle anywhere
-    beside it; `object` asks for a certain direct object; `negated` fires under a negation only ("did not
+    beside it; `object` asks for a certain object, `unless` bars some ("seized the moment"); `negated` fires under a negation only ("did not
     accept"); `lays` is the status of whatever stands below the predicate; `alone` lets it stand without
     a target; `places` lets "in Ukraine" be one.
     """
@@ -40,6 +40,7 @@ class Rule(Table, frozen=True):
     verb: tuple[str, ...] = ()
     noun: tuple[str, ...] = ()
     object: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     initiator: tuple[str, ...] = ("subject", "possessor", "modifier", "by", "controller")
     target: tuple[str, ...] = ("object", "to", "with", "against", "on")
     lays: Status | None = None

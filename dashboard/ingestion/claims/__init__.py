@@ -16,8 +16,6 @@ from dashboard.lexicon import Lexicon
 from dashboard.model import Actor, ActorKind, Article, Claim, Mention, Run, Sentence, TimeExpression
 
 Told = tuple[Sentence, Sequence[Mention]]
-_REMEMBERED = 5
-"""Sentences: how far back "the move" may point."""
 
 
 def read_claims(
@@ -32,9 +30,7 @@ def read_claims(
     trees = parse(sentence.text for sentence, _ in gated)
     claims: list[Claim] = []
     for scene in _scenes(article, zip(gated, trees, strict=True), times, lexicon):
-        first = scene.sentence.index - _REMEMBERED
-        before = tuple(claim for claim in claims if claim.sentence.index >= first)
-        claims += _distinct(_claims(replace(scene, before=before), lexicon, run))
+        claims += _distinct(_claims(replace(scene, before=tuple(claims)), lexicon, run))
     return tuple(claims)
 
 

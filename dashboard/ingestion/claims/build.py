@@ -9,7 +9,7 @@ from math import prod
 
 from dashboard.ingestion.claims.dating import Clock, Dated, dated, lies_ahead
 from dashboard.ingestion.claims.participants import Filler, Places, fill, participant
-from dashboard.ingestion.claims.predicates import Predicate, points_back
+from dashboard.ingestion.claims.predicates import Predicate, actions_named, points_back
 from dashboard.ingestion.claims.stance import Stance, stance
 from dashboard.ingestion.claims.titles import title
 from dashboard.ingestion.claims.tree import Tree, Word
@@ -21,6 +21,8 @@ _BARE_NOUN = 0.8
 """A noun that no verb carries ("the Russian build-up") tells less surely than a verb does."""
 _ANSWERED = 0.75
 """How surely "the move" means the latest act of another."""
+_RECENT = 5
+"""Sentences: how far back "the move" may point."""
 _CEILING = 0.97
 
 
@@ -34,7 +36,7 @@ class Scene:
     places: Places
     clock: Clock
     before: tuple[Claim, ...] = ()
-    """What the sentences just before have told, the latest last."""
+    """What the article has told before, the latest last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,24 +91,35 @@ def _sides(scene: Scene, predicate: Predicate, lexicon: Lexicon) -> Sides | None
     if not targets and _is_reciprocal(predicate, lexicon) and len(_countries(initiators)) > 1:
         targets = initiators
     if not targets and rule.answers:
-        return _answer(scene, predicate, initiators)
-    if not targets and not rule.alone:
+        return _answer(scene, predicate, initiators, lexicon)
+    if not targets and rule.alone:
+        sureness = min(filler.sureness for filler in initiators)
+        return Sides(_participants(initiators), _known_target(scene, predicate, initiators), sureness)
+    if not targets:
         return None
-    sureness = prod(min(filler.sureness for filler in side) for side in (initiators, targets) if side)
+    sureness = prod(min(filler.sureness for filler in side) for side in (initiators, targets))
     return Sides(_participants(initiators), _participants(targets), sureness)
 
 
-def _answer(scene: Scene, predicate: Predicate, initiators: Sequence[Filler]) -> Sides | None:
+def _answer(scene: Scene, predicate: Predicate, initiators: Sequence[Filler], lexicon: Lexicon) -> Sides | None:
     """Take whoever did what is answered: "NATO expelled eight diplomats. Moscow condemned the move"."""
     own = _countries(initiators)
-    if not points_back(scene.tree, predicate):
-        return None
-    acts = (one for one in reversed(scene.before) if one.initiators and not {p.side for p in one.initiators} & own)
-    act = next(acts, None)
-    if act is None:
+    acts = [one for one in reversed(scene.before) if not {p.side for p in one.initiators} & own]
+    named = actions_named(predicate, lexicon.grammar)
+    alike = [one for one in acts if one.action in named]
+    recent = [one for one in acts if one.sentence.index >= scene.sentence.index - _RECENT]
+    found = alike or (recent if points_back(scene.tree, predicate) else [])
+    if not found:
         return None
     sureness = min(filler.sureness for filler in initiators) * _ANSWERED
-    return Sides(_participants(initiators), act.initiators, sureness)
+    return Sides(_participants(initiators), found[0].initiators, sureness)
+
+
+def _known_target(scene: Scene, predicate: Predicate, initiators: Sequence[Filler]) -> tuple[Participant, ...]:
+    """Return whom the same act of the same actor was told to be aimed at: "the build-up" after "the build-up near Ukraine"."""
+    own = _countries(initiators)
+    same = (one for one in reversed(scene.before) if one.action == predicate.rule.action and one.targets)
+    return next((one.targets for one in same if {p.side for p in one.initiators} == own), ())
 
 
 def _is_reciprocal(predicate: Predicate, lexicon: Lexicon) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dashboard.ingestion.claims.offsets import offset, shifted
 from dashboard.ingestion.claims.tree import Tree, Word
 from dashboard.model import Basis, Interval, Precision, Status, TimeExpression
 
@@ -41,32 +42,44 @@ class Clock:
 
     published: date
     times: Sequence[tuple[Word, TimeExpression]]
+    lengths: Sequence[tuple[Word, TimeExpression]] = ()
     carried: TimeExpression | None = None
 
 
-def clock(tree: Tree, times: Sequence[TimeExpression], offset: int, published: date) -> Clock:
+def clock(tree: Tree, times: Sequence[TimeExpression], begin: int, published: date) -> Clock:
     """Place the expressions that denote days at the words that govern them."""
     placed = [
         (word, time)
         for time in times
-        if time.interval and (word := tree.span_root(time.start - offset, time.end - offset))
+        if (word := tree.span_root(time.start - begin, time.end - begin))
     ]
-    return Clock(published, placed)
+    days = [(word, time) for word, time in placed if time.interval]
+    return Clock(published, days, [each for each in placed if each[1].type == "DURATION"])
 
 
 def dated(tree: Tree, word: Word, status: Status, clock: Clock) -> Dated:
     """Date a predicate: by its own clause, a clause above that fits, the sentence's opener, or publication."""
+    apart, above = offset(tree, word, clock.lengths), tree.head(word)
+    if apart and above:
+        time = shifted(*apart, dated(tree, above, Status.OCCURRED, clock).interval)
+        return Dated(time.interval or _day(clock.published), time.basis, time)
     for time in _candidates(tree, word, clock):
         if time.interval and _fits(time.interval, status, clock.published):
             return Dated(time.interval, time.basis, time)
     if clock.carried and clock.carried.interval and status is not Status.PLANNED:
         return Dated(clock.carried.interval, Basis.NARRATIVE, clock.carried)
-    day = Interval(clock.published, clock.published + timedelta(days=1), Precision.DAY)
-    return Dated(day, Basis.PUBLICATION, None)
+    return Dated(_day(clock.published), Basis.PUBLICATION, None)
+
+
+def _day(day: date) -> Interval:
+    return Interval(day, day + timedelta(days=1), Precision.DAY)
 
 
 def lies_ahead(tree: Tree, word: Word, carrier: Word | None, clock: Clock) -> bool:
     """Whether the predicate's own clause names a day after publication: "meets on Tuesday" is a plan."""
+    verb = carrier or word
+    if verb.tag == "VBD" or any(child.lower in _PAST for child in tree.children(verb, "aux", "auxpass")):
+        return False
     own = [time for at, time in clock.times if governor(tree, at) in (word, carrier)]
     return any(time.interval and time.interval.start > clock.published for time in own)
 
@@ -90,6 +103,7 @@ def _candidates(tree: Tree, word: Word, clock: Clock) -> Iterator[TimeExpression
     yield from (time for at, time in clock.times if at.index <= _OPENING)
 
 
+_PAST = ("had", "has", "have", "did", "was", "were")
 _OPENING = 4
 """A date within the first words of a sentence opens it: "On Tuesday, ..."."""
 

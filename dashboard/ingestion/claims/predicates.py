@@ -79,6 +79,8 @@ def _verb(tree: Tree, word: Word, trigger: Trigger) -> Predicate | None:
     after = [noun for prep in tree.children(word, "prep") for noun in tree.children(prep, "pobj")] if wanted else []
     found = [one for top in (*objects(tree, word), *after) for one in tree.conjuncts(top)]
     fitting = [one for one in found if not wanted or one.lower in wanted]
+    if any(one.lower in trigger.rule.unless for one in found):
+        return None
     return None if wanted and not fitting else Predicate(trigger.rule, word, False, next(iter(fitting), None))
 
 
@@ -130,8 +132,17 @@ def is_negated(tree: Tree, word: Word, grammar: Grammar) -> bool:
 
 
 def points_back(tree: Tree, predicate: Predicate) -> bool:
-    """Whether what a verb acts on was told before ("the move", "it"), or nothing is said of it ("would retaliate")."""
+    """Whether what a verb acts on was told before ("the move", "it"), or goes without saying ("would retaliate")."""
     if predicate.object is None:
-        return not tree.children(predicate.word, "prep", "ccomp", "dobj")
+        return True
     determiners = {child.lower for child in tree.children(predicate.object, "det")}
-    return predicate.object.lower in ("it", "this", "that", "them") or bool(determiners & {"the", "that", "this", "those", "these"})
+    return predicate.object.lower in _POINTING or not determiners.isdisjoint(_POINTING)
+
+
+_POINTING = frozenset({"the", "it", "this", "that", "these", "those", "them"})
+
+
+def actions_named(predicate: Predicate, grammar: Grammar) -> set[str]:
+    """Return the actions that the noun acted on tells of: "condemned the attack" names an ASSAULT."""
+    triggers = grammar.triggers.get(predicate.object.lower, ()) if predicate.object else ()
+    return {trigger.rule.action for trigger in triggers if trigger.kind == "noun"}

@@ -31,13 +31,22 @@ class Stance:
 def stance(tree: Tree, word: Word, rule: Rule, grammar: Grammar) -> Stance | None:
     """Return how a predicate is meant; None where its rule asks for what lies ahead and it does not."""
     climbed = list(_climb(tree, word, grammar))
-    if rule.ahead and not any(op.status in (Status.PLANNED, Status.CONDITIONAL) for op, _ in climbed):
+    if rule.ahead and (not _lies_ahead(climbed) or _is_content(rule, climbed)):
         return None
     found = [(op, at) for op, at in climbed if not _used_up(tree, word, rule, op, at)]
     sayer = next((at for op, at in found if op.attributes), None)
     given = [(status, op.id) for op, at in found if (status := _status(op, at, tree, sayer))]
     strongest = max((status for status, _ in given), key=_STRENGTH.index, default=Status.OCCURRED)
     return Stance(strongest, tuple(op for _, op in given), sayer)
+
+
+def _lies_ahead(found: list[Found]) -> bool:
+    return any(op.status in (Status.PLANNED, Status.CONDITIONAL) for op, _ in found)
+
+
+def _is_content(rule: Rule, found: list[Found]) -> bool:
+    """Whether it is only what another word of the action says: "warned that Russia would pay a price"."""
+    return any(op.id.startswith(f"{rule.action.lower()}.") for op, _ in found)
 
 
 def _used_up(tree: Tree, word: Word, rule: Rule, op: Operator, at: Word) -> bool:

@@ -1,0 +1,47 @@
+"""Acts dated by the distance to another: "stopped it on Friday, a day after Moscow had recognised them"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+
+from dashboard.ingestion.claims.tree import Tree, Word
+from dashboard.model import Basis, Interval, Precision, TimeExpression
+from dashboard.wording import weekday
+
+_LENGTH = re.compile(r"P(\d+)([DW])")
+_DAYS = {"D": 1, "W": 7}
+_PRECISION = {"D": Precision.DAY, "W": Precision.WEEK}
+_BACK = {"after": -1, "before": 1}
+"""Where the clause lies, seen from what it is told beside: "a day after B" puts B a day back."""
+
+
+def offset(tree: Tree, verb: Word, lengths: Sequence[tuple[Word, TimeExpression]]) -> tuple[TimeExpression, int] | None:
+    """Return the length that parts a clause from the one above, and the sign to count it with."""
+    marks = [_BACK[mark.lower] for mark in tree.children(verb, "mark") if mark.lower in _BACK]
+    for at, time in lengths:
+        if marks and tree.head(at) == verb and _LENGTH.fullmatch(time.value):
+            return time, marks[0]
+    return None
+
+
+def shifted(length: TimeExpression, sign: int, base: Interval) -> TimeExpression:
+    """Return the expression with the days that it puts the clause on, counted from those of the clause above."""
+    found = _LENGTH.fullmatch(length.value)
+    count, unit = (int(found[1]), found[2]) if found else (0, "D")
+    start = base.start + timedelta(days=sign * count * _DAYS[unit])
+    interval = Interval(start, start + timedelta(days=_DAYS[unit]), _PRECISION[unit])
+    way = "back" if sign < 0 else "on"
+    return TimeExpression(
+        length.start,
+        length.end,
+        length.text,
+        length.type,
+        length.value,
+        length.mod,
+        interval,
+        Basis.NARRATIVE,
+        "clause.offset",
+        f"'{length.text}', counted {way} from {weekday(base.start)}",
+    )
