@@ -47,8 +47,8 @@ def _breaks(rule: Expected, event: Event) -> bool:
     tests = {
         "action": lambda value: event.action == value,
         "status": lambda value: event.status == value,
-        "initiators": lambda value: bool(_countries(event.initiators) & _codes(value)),
-        "targets": lambda value: bool(_countries(event.targets) & _codes(value)),
+        "initiators": lambda value: _codes(value) <= _countries(event.initiators),
+        "targets": lambda value: _codes(value) <= _countries(event.targets),
         "date_start": lambda value: date.fromisoformat(value) <= event.interval.last,
         "date_end": lambda value: event.interval.start <= date.fromisoformat(value),
     }

@@ -12,7 +12,7 @@ from dashboard.ingestion.claims.participants import Filler, Places, fill, partic
 from dashboard.ingestion.claims.predicates import Predicate, actions_named, points_back
 from dashboard.ingestion.claims.stance import Stance, stance
 from dashboard.ingestion.claims.titles import title
-from dashboard.ingestion.claims.tree import Tree, Word
+from dashboard.ingestion.claims.tree import Tree
 from dashboard.lexicon import Lexicon
 from dashboard.model import Article, Basis, Claim, Participant, Run, Sentence, Status
 
@@ -153,14 +153,9 @@ def _sayer(scene: Scene, held: Stance) -> str:
     if held.sayer is None:
         return ""
     for subject in scene.tree.children(held.sayer, "nsubj"):
-        inside = [subject, *_below(scene.tree, subject.index)]
+        inside = [subject, *scene.tree.below(subject)]
         return scene.sentence.text[min(w.start for w in inside) : max(w.end for w in inside)]
     return ""
-
-
-def _below(tree: Tree, index: int) -> list[Word]:
-    children = tree.children(tree.words[index])
-    return [word for child in children for word in (child, *_below(tree, child.index))]
 
 
 def _trigger(predicate: Predicate) -> str:

@@ -51,11 +51,10 @@ def _roots(tree: Tree) -> Iterator[Word]:
 
 
 def _acting(tree: Tree, places: Places) -> list[Mention]:
-    """Return the mentions that are the subject of the sentence."""
-    heads = (
-        joined for root in _roots(tree) for word in subjects(tree, root) for joined in tree.conjuncts(word)
-    )
-    return [mention for word in heads for mention in places.get(word.index, ())]
+    """Return the mentions in the subject of the sentence: "he", "the call between the two leaders"."""
+    heads = [joined for root in _roots(tree) for word in subjects(tree, root) for joined in tree.conjuncts(word)]
+    inside = [word for head in heads for word in (head, *tree.below(head)) if not word.is_verb]
+    return [mention for word in inside for mention in places.get(word.index, ())]
 
 
 def _main_times(tree: Tree, clock: Clock) -> Iterator[TimeExpression]:

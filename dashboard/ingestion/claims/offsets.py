@@ -19,10 +19,10 @@ _BACK = {"after": -1, "before": 1}
 
 def offset(tree: Tree, verb: Word, lengths: Sequence[tuple[Word, TimeExpression]]) -> tuple[TimeExpression, int] | None:
     """Return the length that parts a clause from the one above, and the sign to count it with."""
-    marks = [_BACK[mark.lower] for mark in tree.children(verb, "mark") if mark.lower in _BACK]
-    for at, time in lengths:
-        if marks and tree.head(at) == verb and _LENGTH.fullmatch(time.value):
-            return time, marks[0]
+    for mark in tree.children(verb, "mark"):
+        for at, time in lengths:
+            if mark.lower in _BACK and tree.head(at) in (verb, mark) and _LENGTH.fullmatch(time.value):
+                return time, _BACK[mark.lower]
     return None
 
 

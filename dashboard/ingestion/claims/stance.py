@@ -134,6 +134,8 @@ def _beside(tree: Tree, word: Word, grammar: Grammar) -> Iterator[Found]:
         found = tables.get(child.dep, {}).get(child.lower, ())
         if child.dep == "det":
             found = grammar.negations.get(child.lower, found)
+        if child.dep in ("nsubj", "nsubjpass"):
+            found = tuple(op for det in tree.children(child, "det") for op in grammar.negations.get(det.lower, ()))
         if child.lower == "to" and child.dep == "aux":
             found = grammar.infinitives.get(_infinitive_link(tree, word), ())
         yield from ((operator, child) for operator in found)

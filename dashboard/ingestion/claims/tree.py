@@ -65,6 +65,12 @@ class Tree:
             yield above
             above = self.head(above)
 
+    def below(self, word: Word) -> Iterator[Word]:
+        """Yield all that hangs on a word."""
+        for child in self._children[word.index]:
+            yield child
+            yield from self.below(child)
+
     def span_root(self, start: int, end: int) -> Word | None:
         """Return the word that governs the characters from `start` to `end`; None where there is no word."""
         inside = [word for word in self.words if word.start < end and word.end > start]
