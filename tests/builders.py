@@ -47,9 +47,7 @@ NAMES = {
 def day(text: str, precision: Precision = Precision.DAY) -> Interval:
     """`2021-12-07`, or `2021-12-01/2021-12-31` with both days inclusive."""
     first, _, last = text.partition("/")
-    return Interval(
-        date.fromisoformat(first), date.fromisoformat(last or first) + timedelta(days=1), precision
-    )
+    return Interval(date.fromisoformat(first), date.fromisoformat(last or first) + timedelta(days=1), precision)
 
 
 def actors(*ids: str) -> tuple[Participant, ...]:

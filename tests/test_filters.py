@@ -18,9 +18,7 @@ USUAL = "occurred, planned and alleged; confidence 0.5 or more"
 
 letters = st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ", min_size=3, max_size=3)
 names = st.text(min_size=1).filter(lambda text: text.strip() and text.isprintable())
-days = st.lists(st.none() | st.dates(), min_size=2, max_size=2).map(
-    lambda pair: pair if None in pair else sorted(pair)
-)
+days = st.lists(st.none() | st.dates(), min_size=2, max_size=2).map(lambda pair: pair if None in pair else sorted(pair))
 filters = st.builds(
     lambda pair, **fields: Filter(start=pair[0], end=pair[1], **fields),
     pair=days,
@@ -112,9 +110,7 @@ def test_what_is_only_feared_or_denied_is_off_by_default():
 
 
 def test_a_link_may_give_one_text_for_a_key():
-    assert Filter.from_query({"country": "UKR", "from": "2021-12-01"}) == Filter(
-        ("UKR",), start=date(2021, 12, 1)
-    )
+    assert Filter.from_query({"country": "UKR", "from": "2021-12-01"}) == Filter(("UKR",), start=date(2021, 12, 1))
 
 
 def test_order_and_repetition_mean_nothing():

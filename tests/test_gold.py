@@ -66,6 +66,8 @@ def test_precision_of_what_is_shown():
     assert 1 - len(wrong) / len(shown) >= FLOORS["dispatches"]["precision"], wrong
 
 
-@pytest.mark.parametrize("row", [row for row in GOLD if row["article"] in FLOORS["whole"]], ids=lambda row: row["article"])
+@pytest.mark.parametrize(
+    "row", [row for row in GOLD if row["article"] in FLOORS["whole"]], ids=lambda row: row["article"]
+)
 def test_these_dispatches_are_read_whole(row):
     assert missing(row["required"], events(row["article"])) == []

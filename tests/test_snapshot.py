@@ -122,9 +122,7 @@ def test_refreshing_gives_what_loading_does(store, transactions):
     for changes in transactions:
         with store.writing() as writing:
             for block, number in changes.items():
-                writing.replace_events(
-                    f"b{block}", [event(f"e{block}-{n}", (), level=n - 2) for n in range(number)]
-                )
+                writing.replace_events(f"b{block}", [event(f"e{block}-{n}", (), level=n - 2) for n in range(number)])
         refreshed.refresh(store)
     loaded = Snapshot.load(store)
     assert refreshed.revision == loaded.revision == store.revision
@@ -164,9 +162,7 @@ def test_many_threads_may_ask_while_one_refreshes(store, another):
 
 @pytest.mark.parametrize("step", [-1, 5, 7])
 def test_the_order_of_ingestion_does_not_show(store, tmp_path, step):
-    made = [
-        event(f"e{n}", (f"c{n}",), interval=day(f"2021-12-{n % 4 + 1:02}"), level=n % 3) for n in range(12)
-    ]
+    made = [event(f"e{n}", (f"c{n}",), interval=day(f"2021-12-{n % 4 + 1:02}"), level=n % 3) for n in range(12)]
     fill(store, *made)
     with Store.open(str(tmp_path / "other.sqlite")) as other:
         for number in range(12):

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from dashboard.lexicon.files import Table, read
 from dashboard.model import Article, Sentence
 
 _PARAGRAPH = re.compile(r"(\n[ \t]*\n\s*)")
-_ABBREVIATIONS = (
-    "Mr Mrs Ms Dr Prof Gen Lt Col Maj Capt Cmdr Adm Sgt Gov Sen Rep Rev Hon St Jr Sr No vs etc approx Ltd Inc Co "
-    "Corp Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Art Op al"
-).split()
-# A full stop ends a sentence unless an abbreviation or an initial stands before it. After "the U.S." only a word
-# that opens sentences tells. A closing quote goes along.
-_STOP = "".join(rf"(?<!\b{word})" for word in (*_ABBREVIATIONS, "[A-Z]", r"[ap]\.m", r"[ie]\.[eg]")) + r"\."
-_AFTER_INITIALS = (
-    r"(?<=\b[A-Z]\.[A-Z])\.(?=\s+(?:The|He|She|It|They|But|In|On|A|An|And|His|Her|That|This|Both)\b)"
-)
-_END = re.compile(rf"(?:{_STOP}|{_AFTER_INITIALS}|[!?…])[\"”’')\]]*(\s+)(?=[\"“‘'(\[]?[^\Wa-z_])")
+
+
+class _Stops(Table, frozen=True):
+    """Words whose full stop ends no sentence, and those that open one even after "the U.S."."""
+
+    abbreviations: tuple[str, ...]
+    openers: tuple[str, ...]
+
+
+@cache
+def _end() -> re.Pattern[str]:
+    """Compile where a sentence ends: the white space after its stop and after a quote that closes there."""
+    stops = read("stops.toml", _Stops)
+    words = (*map(re.escape, stops.abbreviations), "[A-Z]", r"[ap]\.m", r"[ie]\.[eg]")
+    plain = "".join(rf"(?<!\b{word})" for word in words) + r"\."
+    initials = rf"(?<=\b[A-Z]\.[A-Z])\.(?=\s+(?:{'|'.join(stops.openers)})\b)"
+    return re.compile(rf"(?:{plain}|{initials}|[!?…])[\"”’')\]]*(\s+)(?=[\"“‘'(\[]?[^\Wa-z_])")
 
 
 def split(article: Article) -> tuple[Sentence, ...]:
@@ -26,7 +34,7 @@ def split(article: Article) -> tuple[Sentence, ...]:
     spans = (
         (number, *span)
         for number, paragraph in enumerate(_pieces(article.text, 0, len(article.text), _PARAGRAPH))
-        for span in _pieces(article.text, *paragraph, _END)
+        for span in _pieces(article.text, *paragraph, _end())
     )
     return tuple(
         Sentence(article.id, index, paragraph, start, end, article.text[start:end])

@@ -89,9 +89,7 @@ class Entry:
 class Gazetteer:
     """Actors by id, and the meanings of every surface form."""
 
-    def __init__(
-        self, files: Iterable[_File], offices: _Offices, traps: _Traps, references: References
-    ) -> None:
+    def __init__(self, files: Iterable[_File], offices: _Offices, traps: _Traps, references: References) -> None:
         self.heads = frozenset(offices.heads)
         self.references = references
         self.actors: dict[str, Actor] = {}
@@ -111,9 +109,7 @@ class Gazetteer:
     @cached_property
     def automaton(self) -> ahocorasick_rs.AhoCorasick:
         """Finds every surface form, the longest at each place."""
-        return ahocorasick_rs.AhoCorasick(
-            list(self.entries), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
-        )
+        return ahocorasick_rs.AhoCorasick(list(self.entries), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
     @cached_property
     def surfaces(self) -> list[str]:
@@ -152,9 +148,7 @@ class Gazetteer:
                 f"lexicon/actors: {person.name} ({file.id}): office '{unknown[0]}' is not in offices.toml; add it there"
             )
         country = file.id if file.kind is ActorKind.STATE else file.country
-        actor = self._add_actor(
-            Actor(f"{file.id}/{person.name}", person.name, ActorKind.PERSON, country, held)
-        )
+        actor = self._add_actor(Actor(f"{file.id}/{person.name}", person.name, ActorKind.PERSON, country, held))
         self._enter((person.name, *person.spellings), Entry("person", actor))
         self._enter(_surnames(person), Entry("surname", actor, weak=True))
         for office in {each.title for each in held}:
@@ -181,12 +175,7 @@ class Gazetteer:
 def _clashes(one: Entry, other: Entry) -> bool:
     """Whether two strong names mean different actors; of a place and an actor the longer list wins nothing."""
     strong = {"name", "adjective", "seat", "person"}
-    return (
-        one.form in strong
-        and other.form in strong
-        and not (one.weak or other.weak)
-        and one.actor is not other.actor
-    )
+    return one.form in strong and other.form in strong and not (one.weak or other.weak) and one.actor is not other.actor
 
 
 def _surnames(person: _Person) -> Iterator[str]:

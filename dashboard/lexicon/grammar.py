@@ -30,9 +30,9 @@ class Rule(Table, frozen=True):
     """A predicate: the words that tell of an action and the slots that hold who did it to whom.
 
     The first slot that names an actor wins. A verb of two words ("rule out") has its particle anywhere
-    beside it; `object` asks for a certain object, `unless` bars some ("seized the moment"); `negated` fires under a negation only ("did not
-    accept"); `lays` is the status of whatever stands below the predicate; `alone` lets it stand without
-    a target; `places` lets "in Ukraine" be one.
+    beside it; `object` asks for a certain object, `unless` bars some ("seized the moment"); `negated` fires
+    under a negation only ("did not accept"); `lays` is the status of whatever stands below the predicate;
+    `alone` lets it stand without a target; `places` lets "in Ukraine" be one.
     """
 
     id: str
@@ -114,9 +114,7 @@ class Grammar:
     def __init__(self, rules: tuple[Rule, ...], operators: _Operators) -> None:
         self.rules = rules
         self.operators = operators.operator
-        self.light = _forms(
-            (*operators.light, *(word for op in self.operators if op.own for word in op.governor))
-        )
+        self.light = _forms((*operators.light, *(word for op in self.operators if op.own for word in op.governor)))
         self.support = _forms(operators.support)
         self.occasions = frozenset(operators.occasions)
         self.continuing = frozenset(operators.continuing)
@@ -135,9 +133,7 @@ class Grammar:
     @cached_property
     def automaton(self) -> ahocorasick_rs.AhoCorasick:
         """Finds every trigger in a lower-case text, the longest at each place."""
-        return ahocorasick_rs.AhoCorasick(
-            list(self.triggers), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
-        )
+        return ahocorasick_rs.AhoCorasick(list(self.triggers), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
     def rule(self, rule_id: str) -> Rule:
         """Return the rule of that id, `threaten.warn`."""

@@ -14,9 +14,7 @@ from dashboard.lexicon import files
 from dashboard.lexicon import times as lexicon
 from dashboard.lexicon.times import Profile, Rule, Times, times
 
-GOOD = Rule(
-    id="own.rule", pattern="{weekday}", resolve="dates.weekday", examples=("[Friday] = x",), grain="day"
-)
+GOOD = Rule(id="own.rule", pattern="{weekday}", resolve="dates.weekday", examples=("[Friday] = x",), grain="day")
 
 
 def with_rule(**changed: object) -> Times:
@@ -79,9 +77,7 @@ def test_a_wrong_file(folder, content, message):
 
 
 def test_a_source_has_its_own_week_and_order(monkeypatch):
-    words = msgspec.structs.replace(
-        times().words, sources={"Gazette": Profile(week_starts=7, month_first=True)}
-    )
+    words = msgspec.structs.replace(times().words, sources={"Gazette": Profile(week_starts=7, month_first=True)})
     own = compile_lexicon(msgspec.structs.replace(times(), words=words))
     monkeypatch.setattr("dashboard.ingestion.times.grammar", lambda: own)
     (week,) = tag("this week", date(2021, 12, 5), source="Gazette")

@@ -47,7 +47,7 @@ def _scenes(
         inside = [time for time in times if sentence.start <= time.start and time.end <= sentence.end]
         hands = clock(tree, inside, sentence.start, article.published)
         if not hands.times:
-            kept = carried(thread, sentence, tree, places, lexicon.grammar.continuing)
+            kept = carried(thread, sentence, tree, places, lexicon.grammar)
             hands = replace(hands, carried=kept)
         thread = follow(sentence, tree, places, hands)
         yield Scene(article, sentence, tree, places, hands)

@@ -116,7 +116,7 @@ def _answer(scene: Scene, predicate: Predicate, initiators: Sequence[Filler], le
 
 
 def _known_target(scene: Scene, predicate: Predicate, initiators: Sequence[Filler]) -> tuple[Participant, ...]:
-    """Return whom the same act of the same actor was told to be aimed at: "the build-up" after "the build-up near Ukraine"."""
+    """Return at whom the same actor's same act was said to be aimed: "the build-up" may be the one near Ukraine."""
     own = _countries(initiators)
     same = (one for one in reversed(scene.before) if one.action == predicate.rule.action and one.targets)
     return next((one.targets for one in same if {p.side for p in one.initiators} == own), ())

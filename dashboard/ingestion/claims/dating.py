@@ -48,11 +48,7 @@ class Clock:
 
 def clock(tree: Tree, times: Sequence[TimeExpression], begin: int, published: date) -> Clock:
     """Place the expressions that denote days at the words that govern them."""
-    placed = [
-        (word, time)
-        for time in times
-        if (word := tree.span_root(time.start - begin, time.end - begin))
-    ]
+    placed = [(word, time) for time in times if (word := tree.span_root(time.start - begin, time.end - begin))]
     days = [(word, time) for word, time in placed if time.interval]
     return Clock(published, days, [each for each in placed if each[1].type == "DURATION"])
 

@@ -9,6 +9,7 @@ from dashboard.ingestion.claims.dating import Clock, governor
 from dashboard.ingestion.claims.participants import Places
 from dashboard.ingestion.claims.slots import subjects
 from dashboard.ingestion.claims.tree import Tree, Word
+from dashboard.lexicon.grammar import Grammar
 from dashboard.model import Mention, Sentence, TimeExpression
 
 _LONGEST = 7
@@ -26,15 +27,24 @@ class Thread:
     paragraph: int = -1
 
 
-def carried(
-    thread: Thread, sentence: Sentence, tree: Tree, places: Places, continuing: frozenset[str]
-) -> TimeExpression | None:
-    """Return the date that the sentence keeps from the one before, if it goes on about the same actor."""
+def carried(thread: Thread, sentence: Sentence, tree: Tree, places: Places, grammar: Grammar) -> TimeExpression | None:
+    """Return the date that the sentence keeps from the one before, if it goes on about the same actor or act."""
     if thread.time is None or sentence.paragraph - thread.paragraph > _NEAR:
         return None
     same = [mention for mention in _acting(tree, places) if mention.actor.id in thread.actors]
-    goes_on = any(word.lower in continuing for word in tree.words)
-    return thread.time if any(goes_on or mention.form == "anaphor" for mention in same) else None
+    goes_on = any(word.lower in grammar.continuing for word in tree.words)
+    keeps = any(goes_on or mention.form == "anaphor" for mention in same) or _names_act(tree, grammar)
+    return thread.time if keeps else None
+
+
+def _names_act(tree: Tree, grammar: Grammar) -> bool:
+    """Whether the sentence is about an act told before: "The talks lasted three hours"."""
+    heads = (word for root in _roots(tree) for word in tree.children(root, "nsubj", "nsubjpass"))
+    return any(
+        word.lower in grammar.triggers and {"the", "this", "that"} & {det.lower for det in tree.children(word, "det")}
+        for word in heads
+        if word.is_noun
+    )
 
 
 def follow(sentence: Sentence, tree: Tree, places: Places, clock: Clock) -> Thread:

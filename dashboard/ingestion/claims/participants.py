@@ -81,12 +81,8 @@ def _actors(tree: Tree, word: Word, places: Places, depth: int = 0) -> Iterator[
         yield from _weaker(_actors(tree, subject, places, depth + 1), _OWNED)
     elif depth < _DEEPEST:
         owners = [joined for child in tree.children(word, *_OWNERS) for joined in tree.conjuncts(child)]
-        owned = [
-            Filler(mention, mention.strength) for owner in owners for mention in places.get(owner.index, ())
-        ]
-        yield from (
-            _weaker(owned, _OWNED) if owned else _weaker(_nested(tree, word, places, depth + 1), _WITHIN)
-        )
+        owned = [Filler(mention, mention.strength) for owner in owners for mention in places.get(owner.index, ())]
+        yield from (_weaker(owned, _OWNED) if owned else _weaker(_nested(tree, word, places, depth + 1), _WITHIN))
 
 
 def _weaker(fillers: Iterable[Filler], factor: float) -> Iterator[Filler]:

@@ -28,15 +28,13 @@ def _inherited(tree: Tree, verb: Word, depth: int) -> list[Word]:
         return []
     if verb.dep == "acl":
         return _of_noun(tree, verb, above, depth)
-    if verb.dep == "relcl":
-        return [above]
     if above.dep in ("prep", "agent") and (verb_above := tree.head(above)):
         return _of_participle(tree, verb_above, depth)
     if verb.dep in ("xcomp", "ccomp", "pcomp"):
         return _of_participle(tree, above, depth)
-    if verb.dep in ("conj", "advcl", "dep", "acomp", "attr"):
-        return subjects(tree, above, depth + 1) if _is_clause(above) else []
-    return []
+    if verb.dep in ("conj", "advcl", "dep", "acomp", "attr") and _is_clause(above):
+        return subjects(tree, above, depth + 1)
+    return [above] if verb.dep == "relcl" else []
 
 
 def _of_participle(tree: Tree, above: Word, depth: int) -> list[Word]:

@@ -15,9 +15,7 @@ ARTICLE = Path(__file__).parents[4] / "shared" / "seed" / "article.txt"
 @pytest.mark.skipif(not ARTICLE.exists(), reason="../shared/seed is not here")
 def test_the_first_article():
     found = tag(ARTICLE.read_text(encoding="utf-8"), date(2021, 12, 5))
-    days = [
-        (each.interval.start.isoformat(), each.interval.last.isoformat()) for each in found if each.interval
-    ]
+    days = [(each.interval.start.isoformat(), each.interval.last.isoformat()) for each in found if each.interval]
     assert days == [
         ("2021-12-04", "2021-12-04"),
         ("2021-12-07", "2021-12-07"),
