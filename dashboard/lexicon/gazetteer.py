@@ -11,73 +11,19 @@ from functools import cached_property
 import ahocorasick_rs
 
 from dashboard.errors import LexiconError
-from dashboard.lexicon.files import Table, read, read_folder
+from dashboard.lexicon.files import read, read_folder
+from dashboard.lexicon.references import Offices, References, Traps
+from dashboard.lexicon.roster import File, Person
 from dashboard.model import Actor, ActorKind, Office
-
-
-class _Held(Table, frozen=True):
-    title: str
-    since: date | None = None
-    until: date | None = None
-
-
-class _Person(Table, frozen=True):
-    name: str
-    spellings: tuple[str, ...] = ()
-    weak: tuple[str, ...] = ()
-    offices: tuple[_Held, ...] = ()
-
-
-class _File(Table, frozen=True):
-    """A file of `actors/`: a state, body, group or medium with its people."""
-
-    id: str
-    kind: ActorKind
-    name: str
-    country: str = ""
-    strong: tuple[str, ...] = ()
-    weak: tuple[str, ...] = ()
-    adjectives: tuple[str, ...] = ()
-    people: tuple[str, ...] = ()
-    capitals: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
-    seats: dict[str, tuple[str, ...]] = {}
-    person: tuple[_Person, ...] = ()
-
-
-class _Offices(Table, frozen=True):
-    heads: tuple[str, ...]
-    phrases: dict[str, tuple[str, ...]]
-
-
-class _Traps(Table, frozen=True):
-    phrases: tuple[str, ...]
-
-
-class Pronouns(Table, frozen=True):
-    """Words for one person named before."""
-
-    person: tuple[str, ...]
-
-
-class References(Table, frozen=True):
-    """How articles point at actors without naming them, from `references.toml`."""
-
-    locative: frozenset[str]
-    prefixes: frozenset[str]
-    titles: frozenset[str]
-    common: frozenset[str]
-    counterpart: tuple[str, ...]
-    pairs: dict[str, tuple[str, ...]]
-    pronouns: Pronouns
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What a surface form may mean.
 
-    `form` is name, adjective, seat, capital, place, person, surname, office or trap; `weak` needs support
-    elsewhere in the article. An office by itself and a trap have no actor.
+    `form` is name, adjective, seat, capital, place, person, surname, office or trap, or what points back: pronoun,
+    pair, two, collective ("the alliance") or group ("the rebels"), with its kind in `office`. `weak` needs support
+    elsewhere in the article. An office by itself, a trap and most that points back have no actor.
     """
 
     form: str
@@ -89,8 +35,9 @@ class Entry:
 class Gazetteer:
     """Actors by id, and the meanings of every surface form."""
 
-    def __init__(self, files: Iterable[_File], offices: _Offices, traps: _Traps, references: References) -> None:
+    def __init__(self, files: Iterable[File], offices: Offices, traps: Traps, references: References) -> None:
         self.heads = frozenset(offices.heads)
+        self.offices = offices
         self.references = references
         self.actors: dict[str, Actor] = {}
         self.entries: dict[str, tuple[Entry, ...]] = {}
@@ -99,17 +46,14 @@ class Gazetteer:
             self._add_file(file, offices)
         for key, phrases in offices.phrases.items():
             self._enter(phrases, Entry("office", office=key))
-        for word in (*references.counterpart,):
-            self._enter([word], Entry("office", office="counterpart"))
-        for kind, phrases in references.pairs.items():
-            self._enter(phrases, Entry("pair", office=kind))
-        self._enter(references.pronouns.person, Entry("pronoun"))
+        self._enter(references.counterpart, Entry("office", office="counterpart"))
         self._enter(traps.phrases, Entry("trap"))
+        self._add_references(references)
 
     @cached_property
     def automaton(self) -> ahocorasick_rs.AhoCorasick:
         """Finds every surface form, the longest at each place."""
-        return ahocorasick_rs.AhoCorasick(list(self.entries), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+        return ahocorasick_rs.AhoCorasick(self.surfaces, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
     @cached_property
     def surfaces(self) -> list[str]:
@@ -125,7 +69,22 @@ class Gazetteer:
         ]
         return held[0] if len(held) == 1 else None
 
-    def _add_file(self, file: _File, offices: _Offices) -> None:
+    def _add_references(self, references: References) -> None:
+        for kind, words in references.pronouns.items():
+            self._enter(words, Entry("pronoun", office=kind))
+        for kind, nouns in references.pairs.items():
+            both = [f"{two} {noun}" for two in references.bare_pairs["two"] for noun in nouns]
+            self._enter(both, Entry("pair", office=kind))
+        for kind, phrases in references.bare_pairs.items():
+            self._enter(phrases, Entry("two" if kind == "two" else "pair", office=kind))
+        for body, nouns in references.collectives.items():
+            if body not in self.actors:
+                raise LexiconError(f"lexicon/references.toml: collectives: {body} is no actor; add it or drop the line")
+            self._enter(_definite(nouns), Entry("collective", self.actors[body]))
+        for noun in references.groups.nouns:
+            self._enter((*_definite([noun]), noun.capitalize()), Entry("group", office=noun))
+
+    def _add_file(self, file: File, offices: Offices) -> None:
         country = file.id if file.kind is ActorKind.STATE else file.country
         actor = self._add_actor(Actor(file.id, file.name, file.kind, country))
         for names, form in (
@@ -141,7 +100,7 @@ class Gazetteer:
         for person in file.person:
             self._add_person(file, person, offices)
 
-    def _add_person(self, file: _File, person: _Person, offices: _Offices) -> None:
+    def _add_person(self, file: File, person: Person, offices: Offices) -> None:
         held = tuple(Office(each.title, each.since, each.until) for each in person.offices)
         if unknown := [each.title for each in held if each.title not in offices.phrases]:
             raise LexiconError(
@@ -175,10 +134,25 @@ class Gazetteer:
 def _clashes(one: Entry, other: Entry) -> bool:
     """Whether two strong names mean different actors; of a place and an actor the longer list wins nothing."""
     strong = {"name", "adjective", "seat", "person"}
-    return one.form in strong and other.form in strong and not (one.weak or other.weak) and one.actor is not other.actor
+    return (
+        one.form in strong
+        and other.form in strong
+        and not (one.weak or other.weak)
+        and one.actor is not other.actor
+        and not (one.form == other.form == "person" and _same_name(one, other))
+    )
 
 
-def _surnames(person: _Person) -> Iterator[str]:
+def _same_name(one: Entry, other: Entry) -> bool:
+    """Whether both are one person, who served a state first and a body later: the day tells which."""
+    return one.actor is not None and other.actor is not None and one.actor.name == other.actor.name
+
+
+def _definite(nouns: Iterable[str]) -> list[str]:
+    return [f"{article} {noun}" for noun in nouns for article in ("the", "The")]
+
+
+def _surnames(person: Person) -> Iterator[str]:
     if person.weak:
         yield from person.weak
     else:
@@ -202,7 +176,7 @@ def near(office: Office, day: date, years: int = 2) -> bool:
 
 def read_gazetteer() -> Gazetteer:
     """Read all actors. Raises LexiconError for an unknown key or office and for a name with two owners."""
-    files = [file for _, file in read_folder("actors", _File)]
+    files = [file for _, file in read_folder("actors", File)]
     return Gazetteer(
-        files, read("offices.toml", _Offices), read("traps.toml", _Traps), read("references.toml", References)
+        files, read("offices.toml", Offices), read("traps.toml", Traps), read("references.toml", References)
     )

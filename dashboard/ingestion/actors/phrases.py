@@ -4,76 +4,64 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dashboard.ingestion.actors.hits import Hit
-from dashboard.ingestion.actors.support import LIKELY, SURE, Support, is_supported, surname
+from dashboard.ingestion.actors.support import LIKELY, SURE, Support, is_supported, person, surname
+from dashboard.ingestion.actors.titles import OWNING, Title, is_former, title
 from dashboard.lexicon.gazetteer import Gazetteer
 from dashboard.model import Actor, ActorKind, Mention
 
-_BEFORE_OFFICE = re.compile(r"(?:['’]s?)? (?:[a-z]+ )?")
-_BEFORE_NAME = re.compile(r",? ")
+_BEFORE_NAME = re.compile(r"(?:['’]s?|,)? ")
 _UNKNOWN = re.compile(r" ((?:[A-Z][\w-]*[a-z]\w* ){1,2}(?:(?:al|el|bin|de|van|von|der)[- ])?[A-Z][\w-]*[a-z]\w*)")
-_OWNING = ("name", "adjective", "seat", "capital")
+_OWNS = re.compile(r"['’]s? ")
+_SITE = re.compile(r" (\w+)\b")
 _LAST_WORD = re.compile(r"([\w’']+)(?: the)? $")
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """The words of an office: whose it is (if said), the offices, and the index of the hit after them."""
-
-    owner: Hit | None
-    offices: tuple[Hit, ...]
-    after: int
-
-    @property
-    def start(self) -> int:
-        """Where the title begins."""
-        return (self.owner or self.offices[0]).start
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        return self.offices[-1].end
-
-    @property
-    def office(self) -> str:
-        """The key of the office."""
-        return self.offices[-1].entries[0].office
-
-    @property
-    def home(self) -> Actor | None:
-        """The state or body whose office it is."""
-        return self.owner.entries[0].actor if self.owner else None
 
 
 def phrases(text: str, hits: Sequence[Hit], known: Support, gazetteer: Gazetteer) -> Iterator[Mention | Hit]:
     """Yield a sentence's mentions, and the hits that only the text before can explain."""
     index = 0
     while index < len(hits):
-        title = _title(text, hits, index)
-        if title is None:
+        found = title(text, hits, index)
+        if found:
+            yield from _titled(text, hits, found, known, gazetteer)
+            index = found.after + _takes_name(text, hits, found, known, gazetteer)
+        elif owned := _owned(text, hits, index, known, gazetteer):
+            yield owned
+            index += 2
+        else:
             yield from _single(text, hits, index, known, gazetteer)
             index += 1
-            continue
-        name = hits[title.after] if title.after < len(hits) else None
-        found = _named(text, title, name, known, gazetteer) if name else None
-        yield found or _unnamed(text, title, name, known, gazetteer)
-        index = title.after + (1 if found else 0)
 
 
-def _title(text: str, hits: Sequence[Hit], index: int) -> Title | None:
-    """Read "US", "Secretary of State" from a hit onwards."""
-    owner = hits[index] if hits[index].form in _OWNING else None
-    first = index + (owner is not None)
-    last = first
-    while last < len(hits) and hits[last].form == "office" and _touch(text, hits, last, index, _BEFORE_OFFICE):
-        last += 1
-    return Title(owner, tuple(hits[first:last]), last) if last > first else None
+def _name(hits: Sequence[Hit], index: int) -> Hit | None:
+    return hits[index] if index < len(hits) else None
 
 
-def _touch(text: str, hits: Sequence[Hit], later: int, first: int, gap: re.Pattern[str]) -> bool:
-    return later == first or bool(gap.fullmatch(text, hits[later - 1].end, hits[later].start))
+def _takes_name(text: str, hits: Sequence[Hit], found: Title, known: Support, gazetteer: Gazetteer) -> bool:
+    name = _name(hits, found.after)
+    return name is not None and _named(text, found, name, known, gazetteer) is not None
+
+
+def _titled(
+    text: str, hits: Sequence[Hit], found: Title, known: Support, gazetteer: Gazetteer
+) -> Iterator[Mention | Hit]:
+    """Yield whom an office with its owner and its name means; nobody where it is held no more."""
+    name = _name(hits, found.after)
+    read = _named(text, found, name, known, gazetteer) if name else None
+    if read:
+        yield read
+    elif not is_former(text, found, gazetteer.offices.former):
+        yield _unnamed(text, found, name, known, gazetteer)
+
+
+def _owned(text: str, hits: Sequence[Hit], index: int, known: Support, gazetteer: Gazetteer) -> Mention | None:
+    """Read a state's person without an office: "Ukraine's Dmytro Kuleba"."""
+    owner, name = hits[index], _name(hits, index + 1)
+    if name is None or owner.form not in OWNING or not _OWNS.fullmatch(text, owner.end, name.start):
+        return None
+    return _named(text, Title(owner, (), owner.start, owner.end, index + 1), name, known, gazetteer)
 
 
 def _named(text: str, title: Title, name: Hit, known: Support, gazetteer: Gazetteer) -> Mention | None:
@@ -81,18 +69,15 @@ def _named(text: str, title: Title, name: Hit, known: Support, gazetteer: Gazett
     if name.form not in ("person", "surname") or not _BEFORE_NAME.fullmatch(text, title.end, name.start):
         return None
     home = title.home
-    if name.form == "person":
-        actor, strength = name.entries[0].actor, SURE
-    else:
-        actor, strength = surname(name, home.id if home else "", text, known, gazetteer) or (None, 0.0)
-    if actor is None or (home and home.country and home.country != actor.country):
+    read = (person(name, known), SURE) if name.form == "person" else None
+    read = read or surname(name, home.id if home else "", text, known, gazetteer)
+    if read is None or (home and home.country and home.country != read[0].country):
         return None
+    actor, strength = read
     return Mention(title.start, name.end, text[title.start : name.end], actor, title.office, "name", strength)
 
 
-def _unnamed(
-    text: str, title: Title, name: Hit | None, known: Support, gazetteer: Gazetteer
-) -> Mention | Hit:
+def _unnamed(text: str, title: Title, name: Hit | None, known: Support, gazetteer: Gazetteer) -> Mention | Hit:
     """Read an office by itself: its holder on the day, a person that the lexicon does not know, or its state."""
     home = title.home
     if home is None:
@@ -104,7 +89,9 @@ def _unnamed(
             title.start, stranger.end(), text[title.start : stranger.end()], actor, title.office, "name", LIKELY
         )
     holder = gazetteer.holder(home.id, title.office, known.published)
-    return Mention(title.start, title.end, text[title.start : title.end], holder or home, title.office, "office", LIKELY)
+    return Mention(
+        title.start, title.end, text[title.start : title.end], holder or home, title.office, "office", LIKELY
+    )
 
 
 def _single(
@@ -113,10 +100,15 @@ def _single(
     """Read a hit without a title."""
     hit = hits[index]
     entry = hit.entries[0]
-    if entry.actor is None:
+    if entry.actor is None or entry.form == "collective":
         yield hit
         return
     plain = Mention(hit.start, hit.end, hit.text, entry.actor, entry.office, _form(text, hit, gazetteer), SURE)
+    if entry.form == "person":
+        plain = replace(plain, actor=person(hit, known))
+    site = _SITE.match(text, hit.end)
+    if entry.form == "adjective" and site and site[1] in gazetteer.references.sites:
+        plain = replace(plain, end=site.end(), text=text[hit.start : site.end()], form="place")
     if entry.form == "surname":
         found = surname(hit, None, text, known, gazetteer)
         if found:

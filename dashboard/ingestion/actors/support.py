@@ -37,6 +37,16 @@ def support(hits: Iterable[Hit], published: date) -> Support:
     return Support(published, people, owners)
 
 
+def person(hit: Hit, known: Support) -> Actor:
+    """Return whom a full name means: of one who served two homes, the office held on the day decides."""
+    actors = [entry.actor for entry in hit.entries if entry.form == "person" and entry.actor]
+    return max(actors, key=lambda actor: _in_office(actor, known.published))
+
+
+def _in_office(actor: Actor, day: date) -> int:
+    return sum(1 + each.held_on(day) for each in actor.offices if near(each, day))
+
+
 def surname(hit: Hit, owner: str | None, text: str, known: Support, gazetteer: Gazetteer) -> tuple[Actor, float] | None:
     """Return whom a surname means, and how surely; None where nothing supports it.
 
@@ -46,6 +56,8 @@ def surname(hit: Hit, owner: str | None, text: str, known: Support, gazetteer: G
     people = [entry.actor for entry in hit.entries if entry.form == "surname" and entry.actor]
     before = _WORD_BEFORE.search(text, max(0, hit.start - 20), hit.start)
     word = before[1] if before and owner is None else ""
+    if word in gazetteer.references.calendar:
+        word = ""
     if word in gazetteer.references.titles:
         owner, word = "", ""
     if word[:1].isupper() and _is_given_name(word, text, hit.start - len(word) - 1, gazetteer):
