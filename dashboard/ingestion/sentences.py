@@ -13,16 +13,22 @@ _PARAGRAPH = re.compile(r"(\n[ \t]*\n\s*)")
 
 
 class _Stops(Table, frozen=True):
-    """Words whose full stop ends no sentence, and those that open one even after "the U.S."."""
+    """What stands before an article's first sentence, and where a full stop does and does not end one."""
 
+    dateline: str
     abbreviations: tuple[str, ...]
     openers: tuple[str, ...]
 
 
 @cache
+def _stops() -> _Stops:
+    return read("stops.toml", _Stops)
+
+
+@cache
 def _end() -> re.Pattern[str]:
     """Compile where a sentence ends: the white space after its stop and after a quote that closes there."""
-    stops = read("stops.toml", _Stops)
+    stops = _stops()
     words = (*map(re.escape, stops.abbreviations), "[A-Z]", r"[ap]\.m", r"[ie]\.[eg]")
     plain = "".join(rf"(?<!\b{word})" for word in words) + r"\."
     initials = rf"(?<=\b[A-Z]\.[A-Z])\.(?=\s+(?:{'|'.join(stops.openers)})\b)"
@@ -30,10 +36,12 @@ def _end() -> re.Pattern[str]:
 
 
 def split(article: Article) -> tuple[Sentence, ...]:
-    """Return the article's sentences; a paragraph always ends one."""
+    """Return the article's sentences, without the dateline before the first; a paragraph always ends one."""
+    dateline = re.match(_stops().dateline, article.text)
+    begin = dateline.end() if dateline else 0
     spans = (
         (number, *span)
-        for number, paragraph in enumerate(_pieces(article.text, 0, len(article.text), _PARAGRAPH))
+        for number, paragraph in enumerate(_pieces(article.text, begin, len(article.text), _PARAGRAPH))
         for span in _pieces(article.text, *paragraph, _end())
     )
     return tuple(

@@ -94,6 +94,8 @@ class _Operators(Table, frozen=True):
     """Verbs that say only that their subject happens: the talks began, a meeting took place."""
     occasions: tuple[str, ...]
     """Prepositions between an act and the meeting at which it was done: "after talks with"."""
+    measures: tuple[str, ...]
+    """What meetings are counted in: "hours of talks"."""
     continuing: tuple[str, ...]
     """Words with which a sentence goes on about the one before."""
     operator: tuple[Operator, ...]
@@ -116,6 +118,7 @@ class Grammar:
         self.operators = operators.operator
         self.light = _forms((*operators.light, *(word for op in self.operators if op.own for word in op.governor)))
         self.support = _forms(operators.support)
+        self.measures = frozenset(operators.measures)
         self.occasions = frozenset(operators.occasions)
         self.continuing = frozenset(operators.continuing)
         self.triggers: dict[str, list[Trigger]] = {}
@@ -153,7 +156,7 @@ def _index(
 def _laying(rules: Iterable[Rule]) -> Iterator[Operator]:
     """Yield the rules whose predicate decides what stands below it, as operators."""
     for rule in rules:
-        if rule.lays:
+        if rule.lays and not rule.negated:
             yield Operator(rule.id, status=rule.lays, governor=(*rule.verb, *rule.noun))
 
 

@@ -33,6 +33,7 @@ class References(Table, frozen=True):
     locative: frozenset[str]
     prefixes: frozenset[str]
     titles: frozenset[str]
+    shouted: frozenset[str]
     common: frozenset[str]
     counterpart: tuple[str, ...]
     calendar: frozenset[str]

@@ -52,6 +52,14 @@ def chromium():
         browser.close()
 
 
+@pytest.fixture
+def expect(chromium):
+    """Assertions that wait until they hold."""
+    from playwright.sync_api import expect
+
+    return expect
+
+
 @contextmanager
 def serving(record):
     """Serve a record; give the address."""

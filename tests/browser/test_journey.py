@@ -7,12 +7,7 @@ import io
 import re
 from zipfile import ZipFile
 
-import pytest
 import summit
-
-pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-
-from playwright.sync_api import expect
 
 SHOWN = [event for event in summit.EVENTS if event.status not in ("conditional", "denied")]
 UKRAINE = sum("UKR" in {one.country for one in (*event.initiators, *event.targets)} for event in SHOWN)
@@ -33,7 +28,7 @@ def rows(download):
     return list(csv.DictReader(io.StringIO(download.read_text("utf-8-sig"))))
 
 
-def test_filter_click_read_download_and_share(site, visit, tmp_path):
+def test_filter_click_read_download_and_share(site, visit, tmp_path, expect):
     reader = visit(site)
     filter_by_ukraine(reader)
     expect(reader.page).to_have_url(re.compile("country=UKR"))
@@ -66,7 +61,7 @@ def test_filter_click_read_download_and_share(site, visit, tmp_path):
         assert again.page.url == link
 
 
-def test_the_table_holds_the_rows_of_the_file_in_its_order(site, visit, tmp_path):
+def test_the_table_holds_the_rows_of_the_file_in_its_order(site, visit, tmp_path, expect):
     reader = visit(f"{site}?country=UKR&level=1")
     marks = reader.chart()
     with reader.page.expect_download() as pending:
@@ -85,7 +80,7 @@ def test_the_table_holds_the_rows_of_the_file_in_its_order(site, visit, tmp_path
     assert sorted(row["event_id"] for row in exported) == sorted(marks)
 
 
-def test_back_returns_to_the_view_before(site, visit):
+def test_back_returns_to_the_view_before(site, visit, expect):
     reader = visit(site)
     reader.click("e17")
     expect(reader.page.locator(".evidence h2")).to_have_text("Blinken warns Lavrov")
@@ -97,7 +92,7 @@ def test_back_returns_to_the_view_before(site, visit):
     expect(reader.page.locator(".evidence h2")).to_have_text("Blinken warns Lavrov")
 
 
-def test_the_same_mark_twice_and_by_its_name(site, visit):
+def test_the_same_mark_twice_and_by_its_name(site, visit, expect):
     """However an event was chosen before, a click on a mark chooses its event."""
     reader = visit(site)
     for chosen, title in (("e17", "Blinken warns Lavrov"), ("e43", "Invasion"), ("e17", "Blinken warns Lavrov")):
@@ -114,7 +109,7 @@ def test_the_same_mark_twice_and_by_its_name(site, visit):
     expect(reader.page.locator(".evidence h2")).to_have_text("Blinken warns Lavrov")
 
 
-def test_a_box_narrows_the_dates(site, visit):
+def test_a_box_narrows_the_dates(site, visit, expect):
     reader = visit(site)
     reader.chart()
     reader.page.locator(".js-plotly-plot").hover()
@@ -129,7 +124,7 @@ def test_a_box_narrows_the_dates(site, visit):
     assert len(reader.chart()) < len(summit.EVENTS)
 
 
-def test_the_chart_has_a_name_that_is_read_out(site, visit):
+def test_the_chart_has_a_name_that_is_read_out(site, visit, expect):
     reader = visit(site)
     reader.chart()
     expect(
@@ -137,7 +132,7 @@ def test_the_chart_has_a_name_that_is_read_out(site, visit):
     ).to_be_visible()
 
 
-def test_text_is_shown_as_it_was_written(site_of, visit):
+def test_text_is_shown_as_it_was_written(site_of, visit, expect):
     title = """<b>bold</b> "quoted" & 'so' %{y}"""
     case = summit.read("summit_to_war.csv")[0] | {"title": title, "sentence": "They <i>sat down</i> & talked."}
     reader = visit(f"{site_of([case])}?event=e01")

@@ -7,10 +7,6 @@ import re
 import pytest
 import summit
 
-pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-
-from playwright.sync_api import expect
-
 LOOKS = [
     # name, query, width, height, scheme
     ("light", "event=e17", 1440, 900, "light"),
@@ -33,7 +29,7 @@ LOOKS = [
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=[look[0] for look in LOOKS])
-def test_look(site, visit, look):
+def test_look(site, visit, look, expect):
     name, query, width, height, scheme = look
     reader = visit(f"{site}?{query}", width, height, scheme)
     assert reader.chart()
@@ -52,20 +48,20 @@ def test_nothing_is_wider_than_a_telephone(site, visit):
     assert reader.page.evaluate("document.documentElement.scrollWidth") <= 400
 
 
-def test_an_empty_record(empty_site, visit):
+def test_an_empty_record(empty_site, visit, expect):
     reader = visit(empty_site)
     expect(reader.page.get_by_text("tension demo")).to_be_visible()
     reader.shot("empty")
 
 
-def test_no_match(site, visit):
+def test_no_match(site, visit, expect):
     for scheme in ("light", "dark"):
         reader = visit(f"{site}?country=TUR&from=2022-01-01&level=5", scheme=scheme)
         expect(reader.page.get_by_text(re.compile("No events match"))).to_be_visible()
         reader.shot(f"no-match-{scheme}")
 
 
-def test_a_bad_link(site, visit):
+def test_a_bad_link(site, visit, expect):
     reader = visit(f"{site}?level=99")
     expect(reader.page.get_by_text(re.compile("default view is shown"))).to_be_visible()
     reader.shot("bad-link")

@@ -19,9 +19,9 @@ SAMPLE = summit.EVENTS[0]
 
 
 def placed(events, by):
-    shown = rows(summit.frame(events))
-    canvas = Canvas(span(shown, Period()), lanes(shown, by, summit.NAMES))
-    set_marks = marks.place(shown, canvas)
+    frame = summit.frame(events)
+    canvas = Canvas(span(frame, Period()), lanes(frame, by))
+    set_marks = marks.place(rows(frame), canvas)
     return canvas, set_marks, labels.place(set_marks, canvas, list(traces.room(set_marks, canvas)))
 
 

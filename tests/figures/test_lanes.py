@@ -4,13 +4,12 @@ from dataclasses import replace
 
 import summit
 
-from dashboard.figures import rows
-from dashboard.figures.lanes import MOST, by_actor, by_level
+from dashboard.figures.lanes import MOST, lanes
 from dashboard.lexicon.scale import scale
 
 
-def lanes(events=summit.EVENTS, names=summit.NAMES):
-    return by_actor(rows(summit.frame(events)), names)
+def by_actor(events=summit.EVENTS):
+    return lanes(summit.frame(events), "actor")
 
 
 def event(initiators, targets="", id="x"):
@@ -23,37 +22,38 @@ def event(initiators, targets="", id="x"):
 
 
 def test_the_busiest_actor_has_the_top_lane():
-    assert lanes().names[-1] == "Russia"
+    assert by_actor().names[-1] == "Russia"
 
 
 def test_an_event_stands_in_the_lane_of_each_side():
-    found = lanes([event("USA/Antony Blinken", "RUS/Sergei Lavrov")])
+    found = by_actor([event("USA/Antony Blinken", "RUS/Sergei Lavrov")])
     assert sorted(found.names) == ["Russia", "United States"]
-    assert found.places["x"] == (0, 1)
+    assert found.places(["x"]) == {"x": [0, 1]}
 
 
-def test_a_person_stands_for_the_country_also_where_only_persons_act():
-    names = lanes([event("FRA/Emmanuel Macron")], {"FRA": "France"}).names
-    assert names == ("France",)
+def test_a_country_of_which_only_persons_act_has_the_gazetteers_name():
+    assert by_actor([event("FRA/Emmanuel Macron")]).names == ("France",)
 
 
 def test_a_country_without_a_known_name_has_its_code():
-    assert lanes([event("FRA/Emmanuel Macron")], {}).names == ("FRA",)
+    unknown = replace(summit.participants("FRA/Emmanuel Macron")[0], actor="ZZZ/Nobody")
+    assert by_actor([replace(event("FRA"), initiators=(unknown,))]).names == ("ZZZ",)
 
 
 def test_a_body_of_many_states_has_a_lane_of_its_own():
-    assert "NATO" in lanes([event("NATO", "RUS")]).names
+    assert "NATO" in by_actor([event("NATO", "RUS")]).names
 
 
 def test_above_twelve_the_rest_share_a_lane_and_are_named():
-    found = lanes()
+    found = by_actor()
     assert len(found.names) == MOST
     assert found.names[0] == f"Others ({len(found.merged)})"
     assert "Turkey" in found.merged
     assert not set(found.names) & set(found.merged)
-    assert all(found.places[event.id] for event in summit.EVENTS)
+    ids = {event.id for event in summit.EVENTS}
+    assert set(found.places(ids)) == ids
 
 
 def test_every_rung_has_a_row_though_nothing_stands_on_it():
-    found = by_level(rows(summit.frame([event("RUS")])))
+    found = lanes(summit.frame([event("RUS")]), "level")
     assert found.names == tuple(rung.name for rung in scale().level)

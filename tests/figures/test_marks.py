@@ -13,8 +13,8 @@ from dashboard.figures.period import Period, span
 
 
 def place(events, by="level"):
-    shown = rows(summit.frame(events))
-    return marks.place(shown, Canvas(span(shown, Period()), lanes(shown, by, summit.NAMES)))
+    frame = summit.frame(events)
+    return marks.place(rows(frame), Canvas(span(frame, Period()), lanes(frame, by)))
 
 
 @pytest.mark.parametrize("number", [2, 3, 5])

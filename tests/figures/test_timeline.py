@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+import summit
 
 from dashboard.figures import Period, timeline
 from dashboard.figures.marks import LARGEST
@@ -131,8 +133,9 @@ def test_text_of_an_article_never_becomes_markup(one):
 
 
 def test_an_actors_name_never_becomes_markup(one):
-    figure = timeline(one(), by="actor", dark=False, names={"USA": "<i>The</i> States"})
-    assert all("<" not in name for name in figure.layout.yaxis.ticktext)
+    evil = replace(summit.participants("NATO")[0], name="<i>NATO</i>")
+    figure = timeline(one(initiators=(evil,)), by="actor", dark=False)
+    assert "&lt;i&gt;NATO&lt;/i&gt;" in figure.layout.yaxis.ticktext
 
 
 @pytest.mark.parametrize(

@@ -71,14 +71,14 @@ def test_a_hover_says_when_who_what_and_who_tells_of_it():
 
 def test_a_caption_explains_only_what_occurs():
     plain = [replace(summit.EVENTS[0], contested=False)]
-    assert explained(summit.frame(plain), "level", {}) == ""
-    said = explained(summit.frame(), "actor", summit.NAMES, Period(horizon=summit.HORIZON))
+    assert explained(summit.frame(plain), "level") == ""
+    said = explained(summit.frame(), "actor", Period(horizon=summit.HORIZON))
     for words in ("hollow: planned", "faint: alleged", "crossed", "ring:", "bar:", "24 February 2022", "Others: "):
         assert words in said
 
 
 def test_a_caption_of_planned_events_speaks_of_hollow_marks():
-    assert "ollow: planned" in explained(summit.frame([replace(summit.EVENTS[0], status=Status.PLANNED)]), "level", {})
+    assert "ollow: planned" in explained(summit.frame([replace(summit.EVENTS[0], status=Status.PLANNED)]), "level")
 
 
 def test_the_spoken_name_counts_and_dates():

@@ -65,6 +65,14 @@ def test_nothing_in_the_settings_is_fetched_from_elsewhere():
     assert "http" not in (ROOT / ".streamlit" / "config.toml").read_text("utf-8")
 
 
+def test_labels_vanish_where_the_chart_is_narrower_than_they_were_set_for():
+    from dashboard.figures import axes, canvas
+
+    needed = canvas.WIDTH + axes.MARGIN["l"] + axes.MARGIN["r"]
+    look = (ROOT / "dashboard" / "views" / "look.css").read_text("utf-8")
+    assert f"@container (max-width: {needed - 1}px)" in look
+
+
 def luminance(colour):
     parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
     linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]

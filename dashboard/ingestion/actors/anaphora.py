@@ -70,7 +70,7 @@ def _noun(hit: Hit, clause: Clause, found: Sequence[Mention], memory: Memory) ->
     if hit.form == "two":
         return plural.two(hit, clause, found, memory)
     if hit.form == "collective":
-        return _some(bodies.collective(hit, clause, memory))
+        return _some(bodies.collective(hit, clause, found, memory))
     return _some(bodies.group(hit, memory) if hit.form == "group" else offices.bare(hit, clause, memory))
 
 

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dashboard.ingestion.actors.clauses import Clause
 from dashboard.ingestion.actors.hits import Hit
 from dashboard.ingestion.actors.memory import Memory
-from dashboard.ingestion.actors.subjects import body_subject
+from dashboard.ingestion.actors.subjects import actors_of, body_subject
 from dashboard.model import Actor, ActorKind, Mention
 
-_OF_OTHERS = re.compile(r" (?:of|between) (?:the )?[A-Z]")
+_OF_OTHERS = re.compile(r" (?:of|between) (?!\w+ing\b)")
 
 
 def it(hit: Hit, clause: Clause, found: Sequence[Mention], memory: Memory) -> Actor | None:
@@ -29,14 +29,18 @@ def its(hit: Hit, clause: Clause, memory: Memory) -> Actor | None:
     return memory.last.body if hit.start == clause.body else None
 
 
-def collective(hit: Hit, clause: Clause, memory: Memory) -> Actor | None:
+def collective(hit: Hit, clause: Clause, found: Sequence[Mention], memory: Memory) -> Actor | None:
     """Return the body of that sort that was named last, else the only one that the article names later."""
     if _OF_OTHERS.match(clause.text, hit.end):
         return None
-    named = [entry.actor for entry in hit.entries if entry.actor and entry.actor.id in memory.known.owners]
-    ids = {actor.id for actor in named}
-    before = next((memory.home(actor) for actor in reversed(memory.seen) if memory.home(actor).id in ids), None)
-    return before or (named[0] if len(named) == 1 else None)
+    named = {
+        entry.actor.id: entry.actor for entry in hit.entries if entry.actor and entry.actor.id in memory.known.owners
+    }
+    for actors in (actors_of(found), *(past.named for past in memory.past)):
+        latest = {memory.home(actor).id for actor in actors} & named.keys()
+        if latest:
+            return named[latest.pop()] if len(latest) == 1 else None
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def group(hit: Hit, memory: Memory) -> Actor | None:

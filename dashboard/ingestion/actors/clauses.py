@@ -15,6 +15,7 @@ _WORD = re.compile(r"\W{0,2}([\w’'-]+)")
 _WORDS = re.compile(r"[\w’'-]+(?: [\w’'-]+){0,2}")
 _BEFORE = re.compile(r"([\w’'-]+) (?:(?:the|a|an|his|her|its|their|then|former|fellow|senior|\d+) )*$")
 _AND = re.compile(r",?(?: and| as well as)(?: the)? |, (?:the )?")
+_AND_MORE = re.compile(r",? and (?:the )?[A-Z]")
 _DETERMINER = re.compile(r"[“\"]?(?:[Tt]he |[Aa]n? |[Bb]oth )?")
 _OWNS = re.compile(r"['’]s?\b")
 _CLOSES = re.compile(r"[,;][“\"”’]* (?:the )?$")
@@ -104,6 +105,10 @@ class Clause:
             else:
                 runs.append([mention])
         return [run for run in runs if len({each.actor.id for each in run}) > 1 and self._is_joined(run)]
+
+    def goes_on(self, people: Sequence[Mention]) -> bool:
+        """Whether somebody unknown is joined to those who are named: "Biden and Ola Hansen"."""
+        return any(_AND_MORE.match(self.text, each.end) for each in people) and not self.runs(people)
 
     def _is_joined(self, run: Sequence[Mention]) -> bool:
         return " and" in self.text[run[-2].end : run[-1].start] or " as well" in self.text[run[-2].end : run[-1].start]

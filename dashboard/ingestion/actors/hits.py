@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.lexicon.gazetteer import Entry, Gazetteer
 
 _WORD = re.compile(r"\w")
+_SHOUTED = re.compile(r"^(?=(?:[^a-z\n]*\b[A-Z]{2,}\b){3})[^a-z\n]+$", re.M)
+_CAPITALS = re.compile(r"[A-Z][A-Z’']+")
+_NAMES = ("name", "adjective", "capital", "seat", "place", "person", "surname")
 _PREFIX = re.compile(r"(\w+)[-–]$")
 
 
@@ -29,11 +32,36 @@ class Hit:
 
 def hits(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
     """Yield the forms in the order of the text; traps are left out, they have only kept others away."""
+    found = list(_matches(text, gazetteer))
+    shouted = [line.span() for line in _SHOUTED.finditer(text)]
+    yield from _calmed(text, found, shouted, gazetteer) if shouted else found
+
+
+def _matches(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
     surfaces = gazetteer.surfaces
     for pattern, start, end in gazetteer.automaton.find_matches_as_indexes(text):
         entries = gazetteer.entries[surfaces[pattern]]
         if entries[0].form != "trap" and _stands_alone(text, start, end, gazetteer):
             yield Hit(start, end, text[start:end], entries)
+
+
+def _calmed(text: str, found: list[Hit], shouted: list[tuple[int, int]], gazetteer: Gazetteer) -> list[Hit]:
+    """Return the hits with those of headlines in capitals: "BIDEN WARNS PUTIN", and no "US" in "LET US TALK"."""
+    calm = _CAPITALS.sub(lambda word: word[0].capitalize(), text)
+    named = [hit for hit in _matches(calm, gazetteer) if hit.form in _NAMES and _within(hit, shouted)]
+    named = [replace(hit, text=text[hit.start : hit.end]) for hit in named]
+    kept = [hit for hit in found if not any(hit.start < other.end and other.start < hit.end for other in named)]
+    words = gazetteer.references.shouted
+    calmed = [_weak(hit) if hit.text in words and _within(hit, shouted) else hit for hit in kept]
+    return sorted([*named, *calmed], key=lambda hit: hit.start)
+
+
+def _within(hit: Hit, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= hit.start and hit.end <= end for start, end in spans)
+
+
+def _weak(hit: Hit) -> Hit:
+    return replace(hit, entries=tuple(replace(entry, weak=True) for entry in hit.entries))
 
 
 def _stands_alone(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:

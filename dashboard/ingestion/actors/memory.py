@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dashboard.ingestion.actors.clauses import Clause, is_person
 from dashboard.ingestion.actors.subjects import actors_of, body_subject, plural_subject, subject
@@ -24,6 +24,7 @@ class Past:
     runs: tuple[tuple[Actor, ...], ...] = ()
     plural: tuple[Actor, ...] = ()
     body: Actor | None = None
+    named: tuple[Actor, ...] = ()
     age: int = 0
 
 
@@ -52,14 +53,16 @@ class Memory:
 
     def close(self, clause: Clause, mentions: Sequence[Mention]) -> None:
         """Remember a sentence."""
-        people = actors_of(mention for mention in mentions if is_person(mention))
+        persons = [mention for mention in mentions if is_person(mention)]
+        people = () if clause.goes_on(persons) else actors_of(persons)
         about = subject(clause, mentions)
         runs = tuple(actors_of(run) for run in clause.runs(mentions))
         plural = plural_subject(clause, mentions, self.last.plural)
         body = body_subject(clause, mentions)
-        past = Past(about, people, runs, plural, body)
+        named = actors_of(mention for mention in mentions if mention.form != "place")
+        past = Past(about, people, runs, plural, body, named)
         if not people and about is None and self.last.age < _LASTS:
-            past = Past(self.last.subject, self.last.people, runs, plural, body, self.last.age + 1)
+            past = replace(past, subject=self.last.subject, people=self.last.people, age=self.last.age + 1)
         self.past.insert(0, past)
 
     def home(self, actor: Actor) -> Actor:

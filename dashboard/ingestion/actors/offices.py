@@ -52,7 +52,7 @@ def _counterpart(home: Actor, clause: Clause, found: Sequence[Mention], memory: 
 
 
 def bare(hit: Hit, clause: Clause, memory: Memory) -> Actor | None:
-    """Return whom "the president" means: the subject if he is one, else the only one named before."""
+    """Return whom "the president" means: the only one of the sentence before, else of the article so far."""
     if clause.text[max(0, hit.start - 4) : hit.start].lower() != "the " or clause.word_after(hit.end) == "of":
         return None
     office = hit.entries[0].office
@@ -63,4 +63,5 @@ def bare(hit: Hit, clause: Clause, memory: Memory) -> Actor | None:
     if office in ("supreme leader", "official", "commander", "counterpart"):
         return None
     named = [actor for actor in memory.people() if memory.holds(actor, office)]
-    return memory.last.subject if memory.last.subject in named else named[0] if len(named) == 1 else None
+    latest = [actor for actor in named if actor in memory.last.people]
+    return latest[0] if len(latest) == 1 else named[0] if len(named) == 1 else None

@@ -55,8 +55,9 @@ def _speaker(hit: Hit, clause: Clause, local: Sequence[Mention]) -> Actor | None
     said = _SAID.search(clause.text, clause.body, hit.start)
     if said is None or said[2] not in saying:
         return None
-    speaker = next((each for each in local if each.end == said.start(1)), None)
-    return speaker.actor if speaker else local[0].actor if said[1].strip() == "and" else None
+    if "and" in said[1]:
+        return local[0].actor
+    return next((each.actor for each in local if each.end == said.start(1)), None)
 
 
 def _in_same_breath(hit: Hit, clause: Clause, found: Sequence[Mention]) -> Actor | None:

@@ -16,13 +16,22 @@ _AFTER = re.compile(r"(?:['’]s?)? (\w+(?: \w+)?)")
 
 def subject(clause: Clause, mentions: Sequence[Mention]) -> Actor | None:
     """Return the person whom the sentence is about: who says it, else the first that may be its subject."""
+    if _opens_unclear(clause, mentions):
+        return None
     people = [mention for mention in mentions if is_person(mention)]
     main = [mention for mention in people if mention.start >= clause.body]
     direct = clause.direct(main)
     spoke = [mention for mention in direct if clause.speaks(mention)]
     officials = [mention for mention in mentions if mention.form == "office" and clause.opens_body(mention)]
-    alone = people if len({mention.actor.id for mention in people}) == 1 and not clause.owns(people[0]) else []
+    alone = main if len({mention.actor.id for mention in people}) == 1 and main and not clause.owns(main[0]) else []
     return next((mention.actor for mention in (*spoke, *direct, *officials, *alone)), None)
+
+
+def _opens_unclear(clause: Clause, mentions: Sequence[Mention]) -> bool:
+    """Whether the main clause begins with a surname that nothing in the article explains."""
+    entries = clause.gazetteer.entries.get(clause.word_after(clause.body), ())
+    covered = any(each.start <= clause.body < each.end for each in mentions)
+    return bool(entries) and entries[0].form == "surname" and not covered
 
 
 def main(clause: Clause, names: Sequence[Mention]) -> Actor | None:
@@ -66,7 +75,7 @@ def plural_subject(clause: Clause, mentions: Sequence[Mention], before: tuple[Ac
         return actors_of(run if len(run) > 1 else same) if _is_many(clause, run, same) else ()
     heads = _MANY_OF.fullmatch(clause.text, clause.body, main[0].start)
     open_ended = clause.word_after(run[-1].end) == "and"
-    return actors_of(run) if heads and heads[1] in clause.gazetteer.references.plural and not open_ended else ()
+    return actors_of(run) if heads and heads[1].lower() in clause.gazetteer.references.plural and not open_ended else ()
 
 
 def _is_many(clause: Clause, run: Sequence[Mention], same: Sequence[Mention]) -> bool:

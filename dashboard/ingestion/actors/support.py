@@ -56,7 +56,7 @@ def surname(hit: Hit, owner: str | None, text: str, known: Support, gazetteer: G
     people = [entry.actor for entry in hit.entries if entry.form == "surname" and entry.actor]
     before = _WORD_BEFORE.search(text, max(0, hit.start - 20), hit.start)
     word = before[1] if before and owner is None else ""
-    if word in gazetteer.references.calendar:
+    if word in gazetteer.references.calendar or hit.text.isupper():
         word = ""
     if word in gazetteer.references.titles:
         owner, word = "", ""

@@ -28,13 +28,17 @@ class Thread:
 
 
 def carried(thread: Thread, sentence: Sentence, tree: Tree, places: Places, grammar: Grammar) -> TimeExpression | None:
-    """Return the date that the sentence keeps from the one before, if it goes on about the same actor or act."""
+    """Return the date that the sentence keeps from the one before, if it goes on about the same actor or act.
+
+    So does what is told in the past in the same paragraph: it sets one scene.
+    """
     if thread.time is None or sentence.paragraph - thread.paragraph > _NEAR:
         return None
     same = [mention for mention in _acting(tree, places) if mention.actor.id in thread.actors]
     goes_on = any(word.lower in grammar.continuing for word in tree.words)
     keeps = any(goes_on or mention.form == "anaphor" for mention in same) or _names_act(tree, grammar)
-    return thread.time if keeps else None
+    scene = sentence.paragraph == thread.paragraph and any(root.tag == "VBD" for root in _roots(tree))
+    return thread.time if keeps or scene else None
 
 
 def _names_act(tree: Tree, grammar: Grammar) -> bool:

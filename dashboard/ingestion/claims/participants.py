@@ -44,28 +44,28 @@ def at_words(tree: Tree, mentions: Iterable[Mention], offset: int) -> dict[int, 
 
 def fill(tree: Tree, predicate: Predicate, slots: Iterable[str], places: Places) -> list[Filler]:
     """Return the actors of the first slot that names any."""
-    for slot in slots:
-        words = [joined for word in _slot(tree, predicate, slot) for joined in tree.conjuncts(word)]
-        fillers = [filler for word in words for filler in _actors(tree, word, places)]
+    for words in (words for slot in slots for words in _slot(tree, predicate, slot)):
+        joined = [one for word in words for one in tree.conjuncts(word)]
+        fillers = (filler for word in joined for filler in _actors(tree, word, places))
         usable = _distinct(filler for filler in fillers if _may_act(filler, predicate))
         if usable:
             return usable
     return []
 
 
-def _slot(tree: Tree, predicate: Predicate, slot: str) -> list[Word]:
-    """Return the words in a slot of the predicate, of its object and of the verb that carries it."""
+def _slot(tree: Tree, predicate: Predicate, slot: str) -> Iterator[list[Word]]:
+    """Yield the words in a slot of the predicate, of its object and of the verb that carries it."""
     if slot == "subject":
-        return _subject(tree, predicate)
+        yield _subject(tree, predicate)
+        return
     bearers = [word for word in (predicate.word, predicate.object, predicate.carrier) if word]
     bearers += prepositional(tree, predicate.object, "of") if predicate.object else []
-    if slot == "object" and predicate.is_noun:
-        return []
     if slot in ("possessor", "modifier"):
         bearers = [predicate.word] if predicate.is_noun else bearers[1:2]
+    if slot == "object" and predicate.is_noun:
+        bearers = []
     read = SLOTS.get(slot)
-    found = (read(tree, word) if read else nearby(tree, word, slot) for word in bearers)
-    return next((words for words in found if words), [])
+    yield from (read(tree, word) if read else nearby(tree, word, slot) for word in bearers)
 
 
 def _subject(tree: Tree, predicate: Predicate) -> list[Word]:

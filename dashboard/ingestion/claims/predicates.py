@@ -93,7 +93,9 @@ def _noun(tree: Tree, word: Word, rule: Rule, grammar: Grammar) -> Predicate | N
     """A noun inside another noun's name ("attack plans") tells nothing by itself."""
     if word.is_verb or word.dep in ("compound", "amod", "nmod", "ROOT"):
         return None
-    carrying = carrier(tree, word, grammar) or (meeting(tree, word, grammar) if rule.reciprocal else None)
+    carrying = carrier(tree, word, grammar)
+    if carrying is None and (rule.reciprocal or rule.uttered):
+        carrying = occasion(tree, word, grammar)
     return None if rule.carried and carrying is None else Predicate(rule, word, True, None, carrying)
 
 
@@ -111,13 +113,15 @@ def carrier(tree: Tree, noun: Word, grammar: Grammar) -> Word | None:
     return next((child for child in tree.children(noun, "acl") if child.lower in grammar.light), None)
 
 
-def meeting(tree: Tree, noun: Word, grammar: Grammar) -> Word | None:
-    """Return the verb whose subject was there: "after talks with Orban, he complained"."""
+def occasion(tree: Tree, noun: Word, grammar: Grammar) -> Word | None:
+    """Return the verb whose subject was there: "after hours of talks with Orban, he complained"."""
     above = tree.head(noun)
-    if noun.dep != "pobj" or above is None or above.lower not in grammar.occasions:
+    if noun.dep != "pobj" or above is None:
         return None
-    verb = tree.head(above)
-    return verb if verb is not None and verb.is_verb else None
+    measure = tree.head(above)
+    if above.lower == "of" and measure is not None and measure.lower in grammar.measures:
+        return occasion(tree, measure, grammar)
+    return measure if above.lower in grammar.occasions and measure is not None and measure.is_verb else None
 
 
 def is_light(tree: Tree, verb: Word, grammar: Grammar) -> bool:
@@ -139,7 +143,7 @@ def points_back(tree: Tree, predicate: Predicate) -> bool:
     return predicate.object.lower in _POINTING or not determiners.isdisjoint(_POINTING)
 
 
-_POINTING = frozenset({"the", "it", "this", "that", "these", "those", "them"})
+_POINTING = frozenset({"the", "it", "this", "that", "these", "those", "them", "any", "all", "such"})
 
 
 def actions_named(predicate: Predicate, grammar: Grammar) -> set[str]:

@@ -154,9 +154,15 @@ def clause_objects(tree: Tree, bearer: Word) -> list[Word]:
     """Return who is acted on in what is refused: "refused to negotiate with Iran"."""
     found: list[Word] = []
     for clause in _complements(tree, bearer):
-        found += objects(tree, clause)
+        found += [*tree.children(clause, "dative"), *objects(tree, clause)]
         found += [word for name in ("with", "to", "on", "against") for word in nearby(tree, clause, name)]
     return found
+
+
+def told(tree: Tree, bearer: Word) -> list[Word]:
+    """Return to whom the clause is said: "... , Blinken told Lavrov"."""
+    above = next((word for word in tree.ancestors(bearer) if word.is_verb), None)
+    return tree.children(above, "dobj", "dative") if above and bearer.dep in ("ccomp", "parataxis") else []
 
 
 def _complements(tree: Tree, bearer: Word) -> list[Word]:
@@ -188,6 +194,7 @@ SLOTS: dict[str, Callable[[Tree, Word], list[Word]]] = {
     "within": within,
     "controller": controllers,
     "sayer": sayers,
+    "told": told,
     "reaction": reactions,
 }
 """Slots by name; every other name is a preposition, and `subject` depends on the carrier."""

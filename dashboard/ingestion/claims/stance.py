@@ -118,7 +118,8 @@ def _over_preposition(
         return _STOP
     table = grammar.governors
     own = grammar.prepositions.get(name) or (grammar.prepositions.get(outer.lower) if name == "of" else None)
-    governors = own or table.get(f"{outer.lower} {name}") or table.get(outer.lower, ())
+    plain = () if name in grammar.occasions else table.get(outer.lower, ())
+    governors = own or table.get(f"{outer.lower} {name}") or plain
     return (outer, governors, False) if governors else _STOP
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -102,9 +102,23 @@ def parse(texts: Iterable[str]) -> Iterator[Tree]:
 
 
 def _tree(doc: Doc) -> Tree:
-    return Tree(
-        [
-            Word(token.i, token.idx, token.idx + len(token), token.text, token.tag_, token.dep_, token.head.i)
-            for token in doc
-        ]
-    )
+    words = [
+        Word(token.i, token.idx, token.idx + len(token), token.text, token.tag_, token.dep_, token.head.i)
+        for token in doc
+    ]
+    return Tree([_mended(word, words) for word in words])
+
+
+_FINITE = ("VBD", "VBZ", "VBP")
+
+
+def _mended(word: Word, words: Sequence[Word]) -> Word:
+    """Join a finite verb to a finite one: in "said it had offered to talk and accused Britain" who accused, said."""
+    above = words[word.head]
+    if word.dep != "conj" or word.tag != "VBD" or above.tag not in ("VB", "VBG"):
+        return word
+    while above.tag not in _FINITE and above.head != above.index:
+        above = words[above.head]
+    while above.dep == "ccomp" and words[above.head].tag in _FINITE:
+        above = words[above.head]
+    return replace(word, head=above.index) if above.tag in _FINITE else word

@@ -1,0 +1,87 @@
+"""The chart's horizontal rows: the rungs of the ladder, or a lane for each country or body."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+from dashboard.figures import ladder
+from dashboard.lexicon.scale import scale
+
+By = Literal["level", "actor"]
+MOST = 12
+"""Lanes that can still be told apart; the rest share one."""
+SIDES = ("initiator", "target")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lanes:
+    """Rows from the bottom up, and which of them each event stands in."""
+
+    names: tuple[str, ...]
+    spots: pd.DataFrame
+    """`id` of the event and `row`, an index into `names`: one line for each row that it stands in."""
+    pitch: int
+    """Pixels from one row to the next."""
+    merged: tuple[str, ...] = ()
+    """The names of those that share the lane of the others."""
+
+    def places(self, ids: Collection[str]) -> dict[str, list[int]]:
+        """Give the rows of some events."""
+        some = self.spots[self.spots["id"].isin(ids)]
+        return {str(id): sorted(rows) for id, rows in some.groupby("id")["row"]}
+
+
+def lanes(frame: pd.DataFrame, by: By) -> Lanes:
+    """Choose the chart's rows."""
+    return _by_level(frame) if by == "level" else _by_actor(frame)
+
+
+def _by_level(frame: pd.DataFrame) -> Lanes:
+    """Give every rung of the ladder a row, also an empty one: its emptiness says something."""
+    rows = {level: ladder.index(level) for level in frame["level"].unique()}
+    spots = pd.DataFrame({"id": frame["id"], "row": frame["level"].map(rows)})
+    return Lanes(tuple(rung.name for rung in scale().level), spots, pitch=50)
+
+
+def _by_actor(frame: pd.DataFrame) -> Lanes:
+    """Give each country or body a lane, the busiest on top; an event stands in the lane of every side."""
+    sides = _sides(frame)
+    counts = sides["lane"].value_counts()
+    called = {lane: _name(lane, sides) for lane in counts.index}
+    ranked = sorted(called, key=lambda lane: (-counts[lane], called[lane]))
+    own = ranked if len(ranked) <= MOST else ranked[: MOST - 1]
+    others = [called[lane] for lane in ranked[len(own) :]]
+    titles = [called[lane] for lane in own] + ([f"Others ({len(others)})"] if others else [])
+    rows = {lane: len(titles) - 1 - at for at, lane in enumerate(own)}
+    spots = sides[["id"]].assign(row=sides["lane"].map(rows).fillna(0).astype(int)).drop_duplicates()
+    return Lanes(tuple(reversed(titles)), spots, pitch=48, merged=tuple(others))
+
+
+def _sides(frame: pd.DataFrame) -> pd.DataFrame:
+    """Give `id`, `lane` and the `name` that an event has for it, once for each lane of an event.
+
+    A person stands in the lane of a country or body, whose name is not the person's.
+    """
+    parts = [
+        pd.DataFrame({"id": frame["id"], "actor": frame[f"{side}_ids"], "name": frame[f"{side}s"]})
+        .astype({"actor": object, "name": object})
+        .explode(["actor", "name"])
+        for side in SIDES
+    ]
+    told = pd.concat(parts, ignore_index=True).dropna(subset=["actor"])
+    split = told["actor"].astype(str).str.partition("/")
+    told = told.assign(lane=split[0], name=told["name"].where(split[2] == "", ""))
+    return told.sort_values("name", ascending=False, kind="stable").drop_duplicates(["id", "lane"])
+
+
+def _name(lane: str, sides: pd.DataFrame) -> str:
+    """Name a lane as the events do; where only its people act, as the gazetteer does."""
+    from dashboard.lexicon import load
+
+    own = sides["name"][(sides["lane"] == lane) & (sides["name"] != "")]
+    actor = None if len(own) else load().gazetteer.actors.get(lane)
+    return str(own.iloc[0]) if len(own) else actor.name if actor else lane

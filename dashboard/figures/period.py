@@ -1,0 +1,73 @@
+"""The days a chart spans."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pandas as pd
+
+from dashboard.figures.rows import Row
+from dashboard.model import Precision
+
+SHORTEST = 14
+"""Days: below, plotly would label hours and milliseconds."""
+MARGIN = 0.03
+"""Of the span, on either side, so that no mark is cut."""
+VAGUE = frozenset({Precision.OPEN, Precision.DECADE, Precision.CENTURY})
+"""Too wide to decide how much of time is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """What the reader asked to see, and the last day anything was published; each may be missing."""
+
+    first: date | None = None
+    last: date | None = None
+    horizon: date | None = None
+
+
+ANY = Period()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The x-axis: from `first` to `last`, both inclusive and padded."""
+
+    first: date
+    last: date
+
+    @property
+    def days(self) -> int:
+        """Its length in days."""
+        return (self.last - self.first).days
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+    def share(self, day: date) -> float:
+        """Tell where a day stands: 0 at the left edge, 1 at the right."""
+        return (day - self.first).days / self.days
+
+    def visible(self, row: Row) -> tuple[date, date]:
+        """The part of a row's interval that the axis shows."""
+        first = min(max(row.first, self.first), self.last)
+        return first, max(min(row.last, self.last), first)
+
+    def middle(self, row: Row) -> date:
+        """Where the mark stands: the middle of what is shown of its interval."""
+        first, last = self.visible(row)
+        return first + (last - first) // 2
+
+
+def span(frame: pd.DataFrame, period: Period) -> Span:
+    """Choose the axis: all of the intervals, but of a vague one only the nearest day, cut to what was asked for."""
+    starts, ends = frame["date_start"], frame["date_end"]
+    vague = frame["precision"].isin(VAGUE)
+    needed_first = starts.where(~vague, ends).min().date()
+    needed_last = ends.where(~vague, starts).max().date()
+    first = max(min(needed_first, needed_last), period.first or date.min)
+    last = max(min(max(needed_first, needed_last), period.last or date.max), first)
+    missing = timedelta(days=max(0, SHORTEST - (last - first).days) / 2)
+    margin = timedelta(days=max(1, round((last - first).days * MARGIN)))
+    return Span(first - missing - margin, last + missing + margin)

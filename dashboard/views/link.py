@@ -1,0 +1,114 @@
+"""The page's address: a link restores the filter, the chart's rows and the chosen event."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import cast, get_args
+
+import streamlit as st
+
+from dashboard.errors import FilterError
+from dashboard.figures import By
+from dashboard.filters import CONFIDENCE, STATUSES, Filter
+from dashboard.model import Status
+
+Y, EVENT = "y", "event"
+WRITTEN = "written"
+"""What this session last put into its address."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """All that a reader chose on the timeline."""
+
+    chosen: Filter = field(default_factory=Filter)
+    by: By = "level"
+    event: str = ""
+
+    def to_query(self) -> dict[str, list[str]]:
+        """Give the link's parameters, only where they differ from the default."""
+        rows = {Y: [str(self.by)]} if self.by != "level" else {}
+        event = {EVENT: [self.event]} if self.event else {}
+        return {**self.chosen.to_query(), **rows, **event}
+
+    @classmethod
+    def from_query(cls, query: Mapping[str, Sequence[str]]) -> View:
+        """Read a link's parameters. Raises FilterError naming key, value and what is allowed."""
+        rest = {key: values for key, values in query.items() if key not in (Y, EVENT)}
+        return cls(Filter.from_query(rest), _by(query.get(Y, ["level"])), _event(query.get(EVENT, [""])))
+
+
+def arrive() -> str:
+    """Take over the address when it is news to this session: at first, and when the reader goes back.
+
+    Returns why the link could not be read, in which case the default view is shown; else nothing.
+    """
+    query, present = _address(), held()
+    written = st.session_state.get(WRITTEN)
+    if written is not None and (query == written or present.to_query() != written):
+        hold(present)  # Streamlit forgets a widget that a run does not draw, as where nothing matches
+        return ""
+    try:
+        view, flaw = View.from_query(query), ""
+    except FilterError as error:
+        view, flaw = View(), str(error)
+    hold(view)
+    st.session_state[WRITTEN] = query
+    return flaw
+
+
+def depart(view: View) -> None:
+    """Put the view into the address, where it is not there yet."""
+    query = view.to_query()
+    if query != _address():
+        st.query_params.from_dict(query)
+    st.session_state[WRITTEN] = query
+
+
+def hold(view: View) -> None:
+    """Set the widgets, which are drawn afterwards."""
+    chosen = view.chosen
+    st.session_state.update(
+        countries=list(chosen.countries),
+        actors=list(chosen.actors),
+        start=chosen.start,
+        end=chosen.end,
+        levels=list(chosen.levels),
+        statuses=[status.value for status in chosen.statuses],
+        confidence=chosen.confidence,
+        by=view.by,
+        event=view.event,
+    )
+
+
+def held() -> View:
+    """Read the widgets; one that was not drawn last time has its default."""
+    state = st.session_state
+    statuses = state.get("statuses", STATUSES)
+    chosen = Filter(
+        countries=tuple(state.get("countries", ())),
+        actors=tuple(state.get("actors", ())),
+        start=state.get("start"),
+        end=state.get("end"),
+        levels=tuple(state.get("levels", ())),
+        statuses=tuple(Status(status) for status in statuses),
+        confidence=round(state.get("confidence", CONFIDENCE), 4),
+    )
+    return View(chosen, state.get("by", "level"), state.get("event") or "")
+
+
+def _address() -> dict[str, list[str]]:
+    return {key: st.query_params.get_all(key) for key in st.query_params}
+
+
+def _by(values: Sequence[str]) -> By:
+    if len(values) == 1 and values[0] in get_args(By):
+        return cast(By, values[0])
+    raise FilterError(f"{Y}={','.join(values)}: give one of {', '.join(get_args(By))}")
+
+
+def _event(values: Sequence[str]) -> str:
+    if len(values) == 1:
+        return values[0]
+    raise FilterError(f"{EVENT}={','.join(values)}: give one event's id")

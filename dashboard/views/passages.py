@@ -1,0 +1,106 @@
+"""The evidence panel's words as HTML; whatever comes from outside passes `prose` first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from dashboard import wording
+from dashboard.figures import Row, dated, ladder, sides
+from dashboard.lexicon.scale import scale
+from dashboard.queries import Evidence
+from dashboard.views.prose import address, html
+
+AROUND = 280
+"""Characters of the paragraph on either side of the sentence."""
+
+
+def nothing_chosen() -> str:
+    """Say what the panel is for."""
+    return (
+        '<section class="evidence"><p class="quiet">Click a mark, or choose an event by its name, '
+        "to read the sentences that tell of it.</p></section>"
+    )
+
+
+def note(text: str) -> str:
+    """Say something in passing."""
+    return f'<p class="note">{html(text)}</p>'
+
+
+def event(shown: Row, *, dark: bool) -> str:
+    """Tell of the event itself."""
+    chips = [_chip(shown.level_name, ladder.colour(shown.level, dark)), _chip(shown.status)]
+    chips += [_chip("contested")] if shown.contested else []
+    return (
+        '<section class="evidence" aria-label="The chosen event">'
+        f"<h2>{html(shown.title)}</h2>"
+        f"<p>{html(dated(shown.first, shown.last, shown.precision))}</p>"
+        f"<p>{html(sides(shown.initiators, shown.targets))}</p>"
+        f'<p class="chips">{"".join(chips)}</p>'
+        f'<p class="quiet">{html(ladder.rung(shown.level).meaning)}</p>'
+        f"{_facts(_about(shown))}</section>"
+    )
+
+
+def heading(claims: Sequence[Evidence]) -> str:
+    """Say how many sentences there are."""
+    articles = len({claim.claim.article_id for claim in claims})
+    counted = f"{wording.counted(len(claims), 'sentence')} in {wording.counted(articles, 'article')}"
+    return f'<section class="evidence"><h3 class="rule">{counted}</h3></section>'
+
+
+def claim(told: Evidence) -> str:
+    """Show a claim's sentence in its paragraph, where it stands and how it was read."""
+    before, after = told.before[-AROUND:], told.after[:AROUND]
+    cut = ("… " if len(told.before) > AROUND else "", " …" if len(told.after) > AROUND else "")
+    source = " · ".join(part for part in (told.source, wording.weekday(told.published)) if part)
+    return (
+        '<article class="evidence">'
+        f"<h4>{html(told.title) or 'Untitled'}</h4>"
+        f'<p class="quiet">{html(source)}</p>'
+        f'<blockquote>{cut[0]}{html(before)}<span class="told">{_marked(told)}</span>{html(after)}{cut[1]}'
+        f"</blockquote>{_facts(_reading(told))}</article>"
+    )
+
+
+def _marked(told: Evidence) -> str:
+    """The sentence with the words that made the claim and those that date it marked."""
+    parts, at = [], 0
+    for span in told.spans:
+        words = html(told.sentence[span.start : span.end])
+        parts += [html(told.sentence[at : span.start]), f'<mark class="{html(span.kind)}">{words}</mark>']
+        at = span.end
+    return "".join([*parts, html(told.sentence[at:])])
+
+
+def _about(shown: Row) -> Iterable[tuple[str, str]]:
+    action = scale().action.get(shown.action)
+    words = [shown.action, *([shown.mode] if shown.mode else [])]
+    yield "Action", html(" · ".join(words) + (f", {action.meaning}" if action else ""))
+    yield "Confidence", f"{shown.confidence:.0%}"
+    yield "Sources", f"{shown.sources}"
+
+
+def _reading(told: Evidence) -> Iterable[tuple[str, str]]:
+    """How the sentence became a claim."""
+    read = told.claim
+    yield "Date", html(told.reasoning)
+    yield "Read as", html(f"{read.title}, {read.status}")
+    yield "Rule", f"<code>{html(read.rule)}</code>"
+    if read.operators:
+        yield "Changed by", " ".join(f"<code>{html(name)}</code>" for name in read.operators)
+    if read.attribution:
+        yield "Says", html(read.attribution)
+    yield "Confidence", f"{read.confidence:.0%}"
+    if told.url:
+        yield "Address", address(told.url)
+
+
+def _chip(text: str, tone: str = "") -> str:
+    dot = f'<i style="background:{tone}"></i>' if tone else ""
+    return f'<span class="chip">{dot}{html(text)}</span>'
+
+
+def _facts(pairs: Iterable[tuple[str, str]]) -> str:
+    """A list of names and what is to be said of each, which is HTML already."""
+    return f"<dl>{''.join(f'<dt>{html(name)}</dt><dd>{said}</dd>' for name, said in pairs)}</dl>"
