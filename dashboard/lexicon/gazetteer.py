@@ -35,15 +35,20 @@ class Entry:
 class Gazetteer:
     """Actors by id, and the meanings of every surface form."""
 
-    def __init__(self, files: Iterable[File], offices: Offices, traps: Traps, references: References) -> None:
+    def __init__(
+        self, files: Iterable[tuple[str, File]], offices: Offices, traps: Traps, references: References
+    ) -> None:
         self.heads = frozenset(offices.heads)
         self.offices = offices
         self.references = references
         self.actors: dict[str, Actor] = {}
         self.entries: dict[str, tuple[Entry, ...]] = {}
         self._holders: dict[tuple[str, str], list[Actor]] = {}
-        for file in files:
-            self._add_file(file, offices)
+        self._shorts: dict[str, str] = {}
+        self._origins: dict[str, str] = {}
+        for name, file in files:
+            self._origins.setdefault(file.id, name)
+            self._add_file(name, file, offices)
         for key, phrases in offices.phrases.items():
             self._enter(phrases, Entry("office", office=key))
         self._enter(references.counterpart, Entry("office", office="counterpart"))
@@ -69,6 +74,10 @@ class Gazetteer:
         ]
         return held[0] if len(held) == 1 else None
 
+    def short(self, actor: str, otherwise: str) -> str:
+        """Return what a person is called for short, by id: "Xi" for Xi Jinping; `otherwise` where not known."""
+        return self._shorts.get(actor, otherwise)
+
     def _add_references(self, references: References) -> None:
         for kind, words in references.pronouns.items():
             self._enter(words, Entry("pronoun", office=kind))
@@ -84,9 +93,9 @@ class Gazetteer:
         for noun in references.groups.nouns:
             self._enter((*_definite([noun]), noun.capitalize()), Entry("group", office=noun))
 
-    def _add_file(self, file: File, offices: Offices) -> None:
+    def _add_file(self, origin: str, file: File, offices: Offices) -> None:
         country = file.id if file.kind is ActorKind.STATE else file.country
-        actor = self._add_actor(Actor(file.id, file.name, file.kind, country))
+        actor = self._add_actor(origin, Actor(file.id, file.name, file.kind, country))
         for names, form in (
             ((file.name, *file.strong, *file.weak, *file.people), "name"),
             (file.adjectives, "adjective"),
@@ -98,24 +107,26 @@ class Gazetteer:
         for office, names in file.seats.items():
             self._enter(names, Entry("seat", actor, office))
         for person in file.person:
-            self._add_person(file, person, offices)
+            self._add_person(origin, file, person, offices)
 
-    def _add_person(self, file: File, person: Person, offices: Offices) -> None:
+    def _add_person(self, origin: str, file: File, person: Person, offices: Offices) -> None:
         held = tuple(Office(each.title, each.since, each.until) for each in person.offices)
         if unknown := [each.title for each in held if each.title not in offices.phrases]:
             raise LexiconError(
-                f"lexicon/actors: {person.name} ({file.id}): office '{unknown[0]}' is not in offices.toml; add it there"
+                f"lexicon/{origin}: {person.name}: office '{unknown[0]}' is not in offices.toml; add it there"
             )
         country = file.id if file.kind is ActorKind.STATE else file.country
-        actor = self._add_actor(Actor(f"{file.id}/{person.name}", person.name, ActorKind.PERSON, country, held))
+        actor = self._add_actor(origin, Actor(f"{file.id}/{person.name}", person.name, ActorKind.PERSON, country, held))
         self._enter((person.name, *person.spellings), Entry("person", actor))
-        self._enter(_surnames(person), Entry("surname", actor, weak=True))
+        surnames = list(_surnames(person))
+        self._shorts[actor.id] = surnames[0]
+        self._enter(surnames, Entry("surname", actor, weak=True))
         for office in {each.title for each in held}:
             self._holders.setdefault((file.id, office), []).append(actor)
 
-    def _add_actor(self, actor: Actor) -> Actor:
+    def _add_actor(self, origin: str, actor: Actor) -> Actor:
         if actor.id in self.actors:
-            raise LexiconError(f"lexicon/actors: {actor.id} is defined twice; keep one")
+            raise LexiconError(f"lexicon/{origin}: {actor.id} is defined before, in {self._origin(actor)}; keep one")
         self.actors[actor.id] = actor
         return actor
 
@@ -124,11 +135,15 @@ class Gazetteer:
             known = self.entries.get(surface, ())
             if clash := [other for other in known if _clashes(other, entry)]:
                 raise LexiconError(
-                    f"lexicon/actors: '{surface}' means both {clash[0].actor and clash[0].actor.id} and "
-                    f"{entry.actor and entry.actor.id}; make it weak in one of them"
+                    f"lexicon/{self._origin(entry.actor)}: '{surface}' is a strong name in "
+                    f"{self._origin(clash[0].actor)} too; make it weak in one of them"
                 )
             if entry not in known:
                 self.entries[surface] = (*known, entry)
+
+    def _origin(self, actor: Actor | None) -> str:
+        """Return the file that an actor comes from, for messages."""
+        return self._origins.get(actor.id.split("/")[0], "actors") if actor else "references.toml"
 
 
 def _clashes(one: Entry, other: Entry) -> bool:
@@ -176,7 +191,9 @@ def near(office: Office, day: date, years: int = 2) -> bool:
 
 def read_gazetteer() -> Gazetteer:
     """Read all actors. Raises LexiconError for an unknown key or office and for a name with two owners."""
-    files = [file for _, file in read_folder("actors", File)]
     return Gazetteer(
-        files, read("offices.toml", Offices), read("traps.toml", Traps), read("references.toml", References)
+        read_folder("actors", File),
+        read("offices.toml", Offices),
+        read("traps.toml", Traps),
+        read("references.toml", References),
     )

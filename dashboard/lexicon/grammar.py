@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
 import ahocorasick_rs
 import msgspec
@@ -29,7 +30,7 @@ class Example(Table, frozen=True):
 class Rule(Table, frozen=True):
     """A predicate: the words that tell of an action and the slots that hold who did it to whom.
 
-    The first slot that names an actor wins. A verb of two words ("rule out") has its particle anywhere
+    The first slot that names an actor wins; one with "!" ends the search if anybody stands in it. A verb of two words ("rule out") has its particle anywhere
     beside it; `object` asks for a certain object, `unless` bars some ("seized the moment"); `negated` fires
     under a negation only ("did not accept"); `lays` is the status of whatever stands below the predicate;
     `alone` lets it stand without a target; `places` lets "in Ukraine" be one.
@@ -47,9 +48,11 @@ class Rule(Table, frozen=True):
     reciprocal: bool = False
     negated: bool = False
     alone: bool = False
-    answers: bool = False
-    """Whether it answers what another did just before: "condemned the move", "vowed to retaliate"."""
+    answers: Literal["", "any", "hostile"] = ""
+    """Which act of another, told just before, it may answer: "condemned the move", "vowed to retaliate"."""
     places: bool = False
+    occasion: bool = False
+    """Whether one can be at it, and act there: "after talks with Orban, he complained"."""
     ahead: bool = False
     """Whether it tells only of what is to come: "would retaliate" is a threat, "retaliated" is not."""
     carried: bool = False

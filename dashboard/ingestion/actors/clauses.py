@@ -111,7 +111,8 @@ class Clause:
         return any(_AND_MORE.match(self.text, each.end) for each in people) and not self.runs(people)
 
     def _is_joined(self, run: Sequence[Mention]) -> bool:
-        return " and" in self.text[run[-2].end : run[-1].start] or " as well" in self.text[run[-2].end : run[-1].start]
+        gap = self.text[run[-2].end : run[-1].start]
+        return " and" in gap if len(run) > 2 else gap.startswith((" and", " as well"))
 
 
 def clause(text: str, sentence: Sentence, read: Iterable[Mention | Hit], gazetteer: Gazetteer) -> Clause:
@@ -120,16 +121,16 @@ def clause(text: str, sentence: Sentence, read: Iterable[Mention | Hit], gazette
     head = body = dateline.end() if dateline else sentence.start
     starts = [each.start for each in read if isinstance(each, Mention)]
     while (end := _opening(text, body, sentence.end, gazetteer)) > body:
-        if any(body < start < end and _begins(text, start, gazetteer) for start in starts):
+        if any(body < start < end and _begins(text, body, start, gazetteer) for start in starts):
             break
         body = end
     return Clause(text, sentence.start, sentence.end, head, body, gazetteer)
 
 
-def _begins(text: str, start: int, gazetteer: Gazetteer) -> bool:
+def _begins(text: str, first: int, start: int, gazetteer: Gazetteer) -> bool:
     """Whether a subject begins here, for a time or a place stands before it: "On Tuesday Burns met"."""
     found = _BEFORE.search(text, max(0, start - 48), start)
-    if found is None or found[1].lower() in gazetteer.references.oblique:
+    if found is None or found.start(1) <= first or found[1].lower() in gazetteer.references.oblique:
         return False
     return found[1][0].isupper() or found[1].isdigit() or found[1] in gazetteer.references.moments
 

@@ -13,7 +13,8 @@ from dashboard.lexicon.gazetteer import Gazetteer
 from dashboard.model import Actor, ActorKind, Mention
 
 _BEFORE_NAME = re.compile(r"(?:['’]s?|,)? ")
-_UNKNOWN = re.compile(r" ((?:[A-Z][\w-]*[a-z]\w* ){1,2}(?:(?:al|el|bin|de|van|von|der)[- ])?[A-Z][\w-]*[a-z]\w*)")
+_NAME = r"((?:[A-Z][\w-]*[a-z]\w* ){1,2}(?:(?:al|el|bin|de|van|von|der)[- ])?[A-Z][\w-]*[a-z]\w*)"
+_UNKNOWN = re.compile(rf" {_NAME}|, {_NAME}(?=,)")
 _OWNS = re.compile(r"['’]s? ")
 _SITE = re.compile(r" (\w+)\b")
 _LAST_WORD = re.compile(r"([\w’']+)(?: the)? $")
@@ -84,7 +85,8 @@ def _unnamed(text: str, title: Title, name: Hit | None, known: Support, gazettee
         return title.offices[-1]
     stranger = _UNKNOWN.match(text, title.end)
     if stranger and home.country and (name is None or stranger.end() <= name.start):
-        actor = Actor(f"{home.id}/{stranger[1]}", stranger[1], ActorKind.PERSON, home.country)
+        who = stranger[1] or stranger[2]
+        actor = Actor(f"{home.id}/{who}", who, ActorKind.PERSON, home.country)
         return Mention(
             title.start, stranger.end(), text[title.start : stranger.end()], actor, title.office, "name", LIKELY
         )

@@ -21,8 +21,9 @@ def he(hit: Hit, clause: Clause, found: Sequence[Mention], names: Sequence[Menti
         return _in_same_breath(hit, clause, found) or last.subject
     if hit.start < clause.body:
         return _in_opening(clause, found, names, last)
-    if hit.start in (clause.body, clause.head) and (spoke := [name for name in names if _speaks(clause, name)]):
-        return spoke[0].actor if last.subject in (None, spoke[0].actor) else None
+    spoke = [name.actor for name in names if is_person(name) and clause.speaks(name)]
+    if hit.start == clause.body and spoke and not conditional(clause, found):
+        return spoke[0] if last.subject in (None, spoke[0]) else None
     return _nearest(hit, clause, found, last)
 
 
@@ -64,10 +65,6 @@ def _in_same_breath(hit: Hit, clause: Clause, found: Sequence[Mention]) -> Actor
     """Return the subject before a semicolon: "Biden refused; it was wrong, he said"."""
     stop = clause.text.rfind(";", clause.body, hit.start)
     return _one(clause.local([mention for mention in found if mention.start < stop], stop)) if stop > 0 else None
-
-
-def _speaks(clause: Clause, name: Mention) -> bool:
-    return is_person(name) and clause.speaks(name)
 
 
 def _one(mentions: Sequence[Mention]) -> Actor | None:

@@ -15,13 +15,15 @@ _AFTER = re.compile(r"(?:['’]s?)? (\w+(?: \w+)?)")
 
 
 def subject(clause: Clause, mentions: Sequence[Mention]) -> Actor | None:
-    """Return the person whom the sentence is about: who says it, else the first that may be its subject."""
+    """Return the person whom the sentence is about: who says it, else the first that may be its only subject."""
     if _opens_unclear(clause, mentions):
         return None
     people = [mention for mention in mentions if is_person(mention)]
     main = [mention for mention in people if mention.start >= clause.body]
     direct = clause.direct(main)
     spoke = [mention for mention in direct if clause.speaks(mention)]
+    if not spoke and any(run[0] in direct[:1] for run in clause.runs(main)):
+        return None
     officials = [mention for mention in mentions if mention.form == "office" and clause.opens_body(mention)]
     alone = main if len({mention.actor.id for mention in people}) == 1 and main and not clause.owns(main[0]) else []
     return next((mention.actor for mention in (*spoke, *direct, *officials, *alone)), None)
@@ -43,7 +45,8 @@ def conditional(clause: Clause, found: Sequence[Mention]) -> list[Mention]:
     """Return the subject of an opening clause: "When Putin called, he"."""
     word = clause.word_after(clause.head).lower()
     opening = [mention for mention in found if is_person(mention) and mention.start < clause.body]
-    return clause.direct(opening)[:1] if word in clause.gazetteer.references.conjunctions else []
+    direct = clause.direct(opening)
+    return direct if word in clause.gazetteer.references.conjunctions and len(direct) == 1 else []
 
 
 def body_subject(clause: Clause, mentions: Sequence[Mention]) -> Actor | None:

@@ -21,7 +21,7 @@ _BARE_NOUN = 0.8
 """A noun that no verb carries ("the Russian build-up") tells less surely than a verb does."""
 _ANSWERED = 0.75
 """How surely "the move" means the latest act of another."""
-_RECENT = 5
+_RECENT = 8
 """Sentences: how far back "the move" may point."""
 _CEILING = 0.97
 
@@ -75,7 +75,7 @@ def claim(scene: Scene, predicate: Predicate, lexicon: Lexicon, run: Run) -> Cla
         trigger=_trigger(predicate),
         rule=rule.id,
         operators=held.operators,
-        title=title(rule, lexicon.scale, sides.initiators, sides.targets),
+        title=title(rule, lexicon, sides.initiators, sides.targets),
         confidence=_confidence(predicate, sides, when),
         run=run,
     )
@@ -104,7 +104,9 @@ def _sides(scene: Scene, predicate: Predicate, lexicon: Lexicon) -> Sides | None
 def _answer(scene: Scene, predicate: Predicate, initiators: Sequence[Filler], lexicon: Lexicon) -> Sides | None:
     """Take whoever did what is answered: "NATO expelled eight diplomats. Moscow condemned the move"."""
     own = _countries(initiators)
-    acts = [one for one in reversed(scene.before) if not {p.side for p in one.initiators} & own]
+    least = 1 if predicate.rule.answers == "hostile" else min(level.value for level in lexicon.scale.level)
+    others = [one for one in reversed(scene.before) if not {p.side for p in one.initiators} & own]
+    acts = [one for one in others if one.level >= least]
     named = actions_named(predicate, lexicon.grammar)
     alike = [one for one in acts if one.action in named]
     recent = [one for one in acts if one.sentence.index >= scene.sentence.index - _RECENT]

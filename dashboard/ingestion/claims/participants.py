@@ -14,7 +14,7 @@ from dashboard.model import ActorKind, Mention, Participant
 _OWNERS = ("poss", "amod", "compound", "nmod", "nummod")
 _ADVERSE = ("on", "against")
 _SUBJECTS = ("nsubj", "nsubjpass")
-_NESTED = ("of", "with", "between", "from")
+_NESTED = ("of", "with", "between", "from", "by")
 _OWNED, _WITHIN = 0.95, 0.9
 """How surely "Russian forces" and "forces of Russia" stand for Russia."""
 _DEEPEST = 3
@@ -43,13 +43,17 @@ def at_words(tree: Tree, mentions: Iterable[Mention], offset: int) -> dict[int, 
 
 
 def fill(tree: Tree, predicate: Predicate, slots: Iterable[str], places: Places) -> list[Filler]:
-    """Return the actors of the first slot that names any."""
-    for words in (words for slot in slots for words in _slot(tree, predicate, slot)):
-        joined = [one for word in words for one in tree.conjuncts(word)]
-        fillers = (filler for word in joined for filler in _actors(tree, word, places))
-        usable = _distinct(filler for filler in fillers if _may_act(filler, predicate))
-        if usable:
-            return usable
+    """Return the actors of the first slot that names any.
+
+    A slot with "!" ends the search where it is filled by somebody else: who warned reporters warned no state.
+    """
+    for slot in slots:
+        for words in _slot(tree, predicate, slot.removesuffix("!")):
+            joined = [one for word in words for one in tree.conjuncts(word)]
+            fillers = (filler for word in joined for filler in _actors(tree, word, places))
+            usable = _distinct(filler for filler in fillers if _may_act(filler, predicate))
+            if usable or (words and slot.endswith("!")):
+                return usable
     return []
 
 

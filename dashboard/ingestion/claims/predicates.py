@@ -94,7 +94,7 @@ def _noun(tree: Tree, word: Word, rule: Rule, grammar: Grammar) -> Predicate | N
     if word.is_verb or word.dep in ("compound", "amod", "nmod", "ROOT"):
         return None
     carrying = carrier(tree, word, grammar)
-    if carrying is None and (rule.reciprocal or rule.uttered):
+    if carrying is None and (rule.occasion or rule.uttered):
         carrying = occasion(tree, word, grammar)
     return None if rule.carried and carrying is None else Predicate(rule, word, True, None, carrying)
 
@@ -139,11 +139,11 @@ def points_back(tree: Tree, predicate: Predicate) -> bool:
     """Whether what a verb acts on was told before ("the move", "it"), or goes without saying ("would retaliate")."""
     if predicate.object is None:
         return True
-    determiners = {child.lower for child in tree.children(predicate.object, "det")}
+    determiners = {child.lower for child in tree.children(predicate.object, "det", "poss")}
     return predicate.object.lower in _POINTING or not determiners.isdisjoint(_POINTING)
 
 
-_POINTING = frozenset({"the", "it", "this", "that", "these", "those", "them", "any", "all", "such"})
+_POINTING = frozenset({"the", "it", "this", "that", "these", "those", "them", "any", "all", "such", "its", "their"})
 
 
 def actions_named(predicate: Predicate, grammar: Grammar) -> set[str]:

@@ -95,9 +95,22 @@ def _step(tree: Tree, here: Word, grammar: Grammar) -> tuple[Word | None, tuple[
     if link == "nsubj":
         return (above, _predicated(tree, above, grammar), True) if above.lower in grammar.support else _STOP
     carried = link in _SHARING and link not in _OPEN and above.lower in grammar.light | grammar.support
-    governors = grammar.governors.get(above.lower, ())
+    governors = _governors(tree, above, grammar)
+    if link == "advcl" and here.tag == "VBG":
+        governors = _phrasal(tree, above, grammar)
+        return (above, governors, True) if governors else _STOP
     passes = carried or governors or link in _OPEN
     return (above, governors, link in _SHARING) if passes and link in (*_SHARING, "ccomp", "acl") else _STOP
+
+
+def _governors(tree: Tree, word: Word, grammar: Grammar) -> tuple[Operator, ...]:
+    """Return the operators that a word is, with its particle ("ruled out") or without."""
+    return _phrasal(tree, word, grammar) or grammar.governors.get(word.lower, ())
+
+
+def _phrasal(tree: Tree, word: Word, grammar: Grammar) -> tuple[Operator, ...]:
+    phrases = (f"{word.lower} {particle.lower}" for particle in tree.children(word, "prt"))
+    return next((found for phrase in phrases if (found := grammar.governors.get(phrase, ()))), ())
 
 
 def _predicated(tree: Tree, verb: Word, grammar: Grammar) -> tuple[Operator, ...]:

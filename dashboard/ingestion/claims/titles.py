@@ -2,34 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from dashboard.lexicon import Lexicon
 from dashboard.lexicon.grammar import Rule
-from dashboard.lexicon.scale import Scale
 from dashboard.model import ActorKind, Participant
 
 _SHOWN = 3
+_DANGLING = re.compile(r"(?: (?:with|on|to|near|from|of)|:| )+$")
 
 
-def title(rule: Rule, scale: Scale, initiators: Sequence[Participant], targets: Sequence[Participant]) -> str:
-    """Fill the rule's or the action's pattern with the actors' short names."""
-    pattern = rule.label or scale.label_of(rule.action, rule.mode)
-    a, b = _names(initiators, " and "), _names(targets, " and ")
-    both = list(dict.fromkeys(_short(each) for each in (*initiators, *targets)))
-    text = pattern.format(a=a, b=b, ab="–".join(both[:_SHOWN]))
-    text = text if b else text.rstrip(" :").removesuffix(" with").removesuffix(" on")
+def title(rule: Rule, lexicon: Lexicon, initiators: Sequence[Participant], targets: Sequence[Participant]) -> str:
+    """Fill the rule's or the action's pattern: {a} and {b} are the sides, {B} the states of b, {ab} all of them."""
+    pattern = rule.label or lexicon.scale.label_of(rule.action, rule.mode)
+    a, b = ([_short(each, lexicon) for each in side] for side in (initiators, targets))
+    states = [_state(each, lexicon) for each in targets]
+    both = "–".join(list(dict.fromkeys([*a, *b]))[:_SHOWN])
+    text = _DANGLING.sub("", pattern.format(a=_listed(a), b=_listed(b), B=_listed(states), ab=both))
     return text[:1].upper() + text[1:]
 
 
-def _names(participants: Sequence[Participant], joined: str) -> str:
-    names = [_short(each) for each in participants]
+def _listed(names: Sequence[str]) -> str:
+    names = list(dict.fromkeys(names))
     if len(names) > _SHOWN:
         names = [*names[: _SHOWN - 1], f"{len(names) - _SHOWN + 1} others"]
-    return joined.join([", ".join(names[:-1]), names[-1]] if len(names) > 2 else names)
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 2 else names)
 
 
-def _short(participant: Participant) -> str:
-    """Return a person's last name; a state's or body's whole one."""
-    if participant.kind is ActorKind.PERSON:
-        return participant.name.split(" ")[-1]
-    return participant.name
+def _short(participant: Participant, lexicon: Lexicon) -> str:
+    """Return what a person is called for short; a state's or body's whole name."""
+    if participant.kind is not ActorKind.PERSON:
+        return participant.name
+    known = lexicon.gazetteer.short(participant.actor, "")
+    return known or participant.name.split(" ")[-1]
+
+
+def _state(participant: Participant, lexicon: Lexicon) -> str:
+    actor = lexicon.gazetteer.actors.get(participant.side)
+    return actor.name if actor else participant.name

@@ -115,7 +115,8 @@ _FINITE = ("VBD", "VBZ", "VBP")
 def _mended(word: Word, words: Sequence[Word]) -> Word:
     """Join a finite verb to a finite one: in "said it had offered to talk and accused Britain" who accused, said."""
     above = words[word.head]
-    if word.dep != "conj" or word.tag != "VBD" or above.tag not in ("VB", "VBG"):
+    unlike = above.tag in ("VB", "VBG") or (above.tag == "VBN" and above.dep == "ccomp")
+    if word.dep != "conj" or word.tag != "VBD" or not unlike:
         return word
     while above.tag not in _FINITE and above.head != above.index:
         above = words[above.head]
