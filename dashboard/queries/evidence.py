@@ -77,9 +77,7 @@ def _spans(claim: Claim) -> Iterator[Span]:
     sentence, time = claim.sentence, claim.time
     if time and sentence.start <= time.start < time.end <= sentence.end:
         yield Span(time.start - sentence.start, time.end - sentence.start, "time")
-    trigger = claim.trigger and re.search(
-        rf"(?<!\w){re.escape(claim.trigger)}(?!\w)", sentence.text, re.IGNORECASE
-    )
+    trigger = claim.trigger and re.search(rf"(?<!\w){re.escape(claim.trigger)}(?!\w)", sentence.text, re.IGNORECASE)
     if trigger:
         yield Span(*trigger.span(), "trigger")
 

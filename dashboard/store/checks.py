@@ -37,10 +37,7 @@ def _damage(connection: Connection) -> list[str]:
 
 
 def _broken(connection: Connection) -> list[tuple[str, int]]:
-    orphans = [
-        (what, _count(connection, table, ~exists().where(here == there)))
-        for what, table, here, there in LINKS
-    ]
+    orphans = [(what, _count(connection, table, ~exists().where(here == there))) for what, table, here, there in LINKS]
     length = claims.c.sentence_end - claims.c.sentence_start
     there = func.substr(articles.c.text, claims.c.sentence_start + 1, length)
     moved = exists().where(articles.c.id == claims.c.article_id, there != claims.c.sentence_text)

@@ -59,6 +59,4 @@ def _raw(column: ColumnElement[Any]) -> ColumnElement[Any]:
 
 def _batch(part: Iterable[Any], shape: pa.Schema) -> pa.RecordBatch:
     columns = zip(zip(*part, strict=True), shape, strict=True)
-    return pa.RecordBatch.from_arrays(
-        [pa.array(values, field.type) for values, field in columns], schema=shape
-    )
+    return pa.RecordBatch.from_arrays([pa.array(values, field.type) for values, field in columns], schema=shape)

@@ -28,9 +28,7 @@ ANOTHER = f"give another one with --store or {VARIABLE}"
 
 def default_url() -> str:
     """Return the record's place: `TENSION_STORE`, or a file in the user's data folder."""
-    return os.environ.get(VARIABLE) or str(
-        user_data_path("tension-timeline", appauthor=False) / "tension.sqlite"
-    )
+    return os.environ.get(VARIABLE) or str(user_data_path("tension-timeline", appauthor=False) / "tension.sqlite")
 
 
 def locate(place: str) -> URL:

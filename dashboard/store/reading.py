@@ -45,9 +45,7 @@ class Reading:
         """Return the events of the blocks changed after that revision: ISO days, participants as JSON."""
         events, blocks = tables.events, tables.blocks
         query = select(*columnar.raw(events.c)).join(blocks, blocks.c.block == events.c.block)
-        return columnar.read(
-            self._connection, [query.where(blocks.c.revision > since)], columnar.schema(events.c)
-        )
+        return columnar.read(self._connection, [query.where(blocks.c.revision > since)], columnar.schema(events.c))
 
     def citations(self, event_ids: Collection[str]) -> pa.Table:
         """Return each event's best claim with its article, and its number of claims; in no certain order."""

@@ -67,9 +67,7 @@ def from_event(block: str, event: Event) -> Row:
 
 def from_evidence(event: Event) -> list[Row]:
     """Give its rows of `event_claims`."""
-    return [
-        {"event_id": event.id, "rank": rank, "claim_id": claim} for rank, claim in enumerate(event.claim_ids)
-    ]
+    return [{"event_id": event.id, "rank": rank, "claim_id": claim} for rank, claim in enumerate(event.claim_ids)]
 
 
 def to_event(row: Mapping[str, Any] | RowMapping, claim_ids: Sequence[str]) -> Event:

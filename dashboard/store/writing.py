@@ -40,13 +40,9 @@ class Writing:
 
     def claims(self, block: str) -> list[Claim]:
         """Return all claims of a block, this transaction's included, oldest article first."""
-        found = self._connection.execute(
-            select(tables.claims).where(tables.claims.c.block == block)
-        ).mappings()
+        found = self._connection.execute(select(tables.claims).where(tables.claims.c.block == block)).mappings()
         # Sorted here: databases order text by their own locale.
-        return sorted(
-            map(rows.to_claim, found), key=lambda c: (c.published, c.article_id, c.sentence.index, c.id)
-        )
+        return sorted(map(rows.to_claim, found), key=lambda c: (c.published, c.article_id, c.sentence.index, c.id))
 
     def replace_events(self, block: str, events: Sequence[Event]) -> None:
         """Make these the block's events; those that stay the same are not touched."""
@@ -73,9 +69,7 @@ class Writing:
         self._connection.execute(update(tables.revision).values(value=self._revision))
         if self._blocks:
             mark = self._upsert(tables.blocks)
-            mark = mark.on_conflict_do_update(
-                index_elements=["block"], set_={"revision": mark.excluded.revision}
-            )
+            mark = mark.on_conflict_do_update(index_elements=["block"], set_={"revision": mark.excluded.revision})
             marked = [{"block": block, "revision": self._revision} for block in sorted(self._blocks)]
             self._connection.execute(mark, marked)
 

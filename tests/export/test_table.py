@@ -55,11 +55,7 @@ def test_text_cannot_be_taken_for_a_formula_or_a_new_row(table, text, cell):
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    data=st.lists(
-        st.fixed_dictionaries({"sentence": texts, "article_title": texts, "title": texts}), max_size=5
-    )
-)
+@given(data=st.lists(st.fixed_dictionaries({"sentence": texts, "article_title": texts, "title": texts}), max_size=5))
 def test_any_text_can_be_read_back(table, data):
     content = csv(table(*data))
     found = parsed(content, dtype={"sentence": str, "article_title": str, "title": str})

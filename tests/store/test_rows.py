@@ -20,9 +20,7 @@ CLAIMS = [
     claim(),
     claim(time=None, basis=Basis.PUBLICATION, operators=(), attribution="Reuters, citing officials", mode=""),
     claim(time=time(interval=None, value="PRESENT_REF", mod="APPROX")),
-    claim(
-        initiators=actors("USA", "RUS"), targets=(), status=Status.DENIED, confidence=1 / 3, goldstein=-9.5
-    ),
+    claim(initiators=actors("USA", "RUS"), targets=(), status=Status.DENIED, confidence=1 / 3, goldstein=-9.5),
     claim(interval=day("0001-01-01/9999-12-30", Precision.OPEN), level=-3),
 ]
 EVENTS = [event(), event(claim_ids=("c2", "c1", "c3"), contested=True, follows="e0", sources=3)]
@@ -77,8 +75,6 @@ def test_an_event_comes_back_as_it_was_given(given):
     assert rows.to_event(row, links) == given
 
 
-@pytest.mark.parametrize(
-    ("kind", "named"), [(Article, rows.ARTICLE), (Claim, rows.CLAIM), (Event, rows.EVENT)]
-)
+@pytest.mark.parametrize(("kind", "named"), [(Article, rows.ARTICLE), (Claim, rows.CLAIM), (Event, rows.EVENT)])
 def test_no_field_of_the_model_is_forgotten(kind, named):
     assert {field.name for field in fields(kind)} - set(named) <= rows.SPREAD

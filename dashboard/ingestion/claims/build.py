@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -105,16 +106,22 @@ def _answer(scene: Scene, predicate: Predicate, initiators: Sequence[Filler], le
     """Take whoever did what is answered: "NATO expelled eight diplomats. Moscow condemned the move"."""
     own = _countries(initiators)
     least = 1 if predicate.rule.answers == "hostile" else min(level.value for level in lexicon.scale.level)
-    others = [one for one in reversed(scene.before) if not {p.side for p in one.initiators} & own]
-    acts = [one for one in others if one.level >= least]
-    named = actions_named(predicate, lexicon.grammar)
+    acts = [one for one in reversed(scene.before) if one.level >= least and not {p.side for p in one.initiators} & own]
+    named = actions_named(predicate, lexicon.grammar) - {predicate.rule.action}
     alike = [one for one in acts if one.action in named]
     recent = [one for one in acts if one.sentence.index >= scene.sentence.index - _RECENT]
-    found = alike or (recent if points_back(scene.tree, predicate) else [])
+    found = alike or (recent if points_back(scene.tree, predicate) else _commonest(acts))
     if not found:
         return None
     sureness = min(filler.sureness for filler in initiators) * _ANSWERED
     return Sides(_participants(initiators), found[0].initiators, sureness)
+
+
+def _commonest(acts: Sequence[Claim]) -> list[Claim]:
+    """Return the acts of whoever has done most of them; nobody where that is only one act."""
+    counts = Counter(tuple(p.side for p in act.initiators) for act in acts)
+    sides, number = next(iter(counts.most_common(1)), ((), 0))
+    return [act for act in acts if tuple(p.side for p in act.initiators) == sides] if number > 1 else []
 
 
 def _known_target(scene: Scene, predicate: Predicate, initiators: Sequence[Filler]) -> tuple[Participant, ...]:

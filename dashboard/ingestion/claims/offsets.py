@@ -21,7 +21,7 @@ def offset(tree: Tree, verb: Word, lengths: Sequence[tuple[Word, TimeExpression]
     """Return the length that parts a clause from the one above, and the sign to count it with."""
     for mark in tree.children(verb, "mark"):
         for at, time in lengths:
-            if mark.lower in _BACK and tree.head(at) in (verb, mark) and _LENGTH.fullmatch(time.value):
+            if mark.lower in _BACK and at.index + 1 == mark.index and _LENGTH.fullmatch(time.value):
                 return time, _BACK[mark.lower]
     return None
 

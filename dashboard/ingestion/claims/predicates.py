@@ -136,9 +136,9 @@ def is_negated(tree: Tree, word: Word, grammar: Grammar) -> bool:
 
 
 def points_back(tree: Tree, predicate: Predicate) -> bool:
-    """Whether what a verb acts on was told before ("the move", "it"), or goes without saying ("would retaliate")."""
+    """Whether what a verb acts on was told before: "the move", "it"; or is told in a clause: "denied that"."""
     if predicate.object is None:
-        return True
+        return bool(tree.children(predicate.word, "ccomp", "xcomp"))
     determiners = {child.lower for child in tree.children(predicate.object, "det", "poss")}
     return predicate.object.lower in _POINTING or not determiners.isdisjoint(_POINTING)
 

@@ -26,8 +26,7 @@ def tag(
     resolved = resolve(finds, tokens, known, published, known.lexicon.profile(source))
     offsets = tokens.offsets
     return tuple(
-        _expression(text, offsets[found.first], offsets[found.last], found, denoted)
-        for found, denoted in resolved
+        _expression(text, offsets[found.first], offsets[found.last], found, denoted) for found, denoted in resolved
     )
 
 

@@ -63,9 +63,7 @@ class Alphabet:
             return self.by_class[name]
         if len(name) == 1 and not name.isalnum():
             return frozenset(name)
-        raise LexiconError(
-            f"lexicon/times.toml: no class, fragment or shape is named {name!r}; add or correct it"
-        )
+        raise LexiconError(f"lexicon/times.toml: no class, fragment or shape is named {name!r}; add or correct it")
 
     def _grain_names(self, names: str) -> Iterator[str]:
         for name in names.split("|"):

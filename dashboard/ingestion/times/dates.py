@@ -85,9 +85,7 @@ def _nearest(make: Make, anchor: date, heading: str, weekday: int = 0) -> Period
 
 def _following(make: Make, anchor: date) -> Period | None:
     """Return the occurrence nearest to the date before it in a narrative, which seldom goes back."""
-    return min(
-        _occurrences(make, anchor.year), key=lambda each: _narrated_distance(each, anchor), default=None
-    )
+    return min(_occurrences(make, anchor.year), key=lambda each: _narrated_distance(each, anchor), default=None)
 
 
 def _narrated_distance(each: Period, anchor: date) -> int:
@@ -123,9 +121,7 @@ def named(found: Found, frame: Frame) -> Meaning | None:
     elif which > 0:
         chosen = next(each for each in occurrences if each.start > anchor)
     else:
-        chosen = min(
-            (each for each in occurrences if each.start <= anchor + AHEAD), key=lambda e: _distance(e, anchor)
-        )
+        chosen = min((each for each in occurrences if each.start <= anchor + AHEAD), key=lambda e: _distance(e, anchor))
     return meaning(chosen, Basis.RELATIVE, anchor, note=note)
 
 

@@ -84,8 +84,6 @@ class Frame:
 Resolver = Callable[[Found, Frame], Meaning | None]
 
 
-def meaning(
-    found: Period, basis: Basis, anchor: date | None = None, *, mod: str = "", note: str = ""
-) -> Meaning:
+def meaning(found: Period, basis: Basis, anchor: date | None = None, *, mod: str = "", note: str = "") -> Meaning:
     """Return a period as what an expression denotes."""
     return Meaning(found.value, found.interval, basis, found.unit, mod=mod, note=note, anchor=anchor)

@@ -42,9 +42,7 @@ def _turned(found: Found, first: Meaning, last: Meaning) -> Meaning | None:
     if start > last.interval.start:
         return None
     value = f"{start.isoformat()}/{last.value}"
-    return replace(
-        last, value=value, interval=Interval(start, last.interval.end, Precision.DAY), unit="range"
-    )
+    return replace(last, value=value, interval=Interval(start, last.interval.end, Precision.DAY), unit="range")
 
 
 def days_of_month(found: Found, frame: Frame) -> Meaning | None:
@@ -56,9 +54,7 @@ def days_of_month(found: Found, frame: Frame) -> Meaning | None:
     if start >= last.interval.start:
         return None
     value = f"{start.isoformat()}/{last.value}"
-    return replace(
-        last, value=value, interval=Interval(start, last.interval.end, Precision.DAY), unit="range"
-    )
+    return replace(last, value=value, interval=Interval(start, last.interval.end, Precision.DAY), unit="range")
 
 
 def years(found: Found, frame: Frame) -> Meaning | None:
@@ -77,16 +73,12 @@ def since(found: Found, frame: Frame) -> Meaning | None:
     if start is None or start.interval is None or start.interval.start > frame.published:
         return start
     interval = Interval(start.interval.start, frame.published + timedelta(1), Precision.OPEN)
-    return replace(
-        start, interval=interval, mod=start.mod or "AFTER", note="from then to the publication day"
-    )
+    return replace(start, interval=interval, mod=start.mod or "AFTER", note="from then to the publication day")
 
 
 def until(found: Found, frame: Frame) -> Meaning | None:
     """An open start: from the publication day to the date, where it lies ahead."""
-    end = frame.resolve(
-        found.parts["child"], frame.towards("" if frame.heading(found) == "past" else "future")
-    )
+    end = frame.resolve(found.parts["child"], frame.towards("" if frame.heading(found) == "past" else "future"))
     if end is None or end.interval is None or end.interval.end <= frame.published:
         return end and replace(end, mod=end.mod or "BEFORE")
     interval = Interval(frame.published, end.interval.end, Precision.OPEN)

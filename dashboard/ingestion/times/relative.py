@@ -24,11 +24,7 @@ def deictic(found: Found, frame: Frame) -> Meaning | None:
 def unit(found: Found, frame: Frame) -> Meaning | None:
     """Count "last week", "this month", "next year" in calendar units from the publication date."""
     name = _unit(found, frame)
-    which = (
-        int(found.rule.settings.get("which", 0))
-        if "which" not in found.words
-        else frame.number(found, "which")
-    )
+    which = int(found.rule.settings.get("which", 0)) if "which" not in found.words else frame.number(found, "which")
     place = frame.period(name, step(name, frame.published, which))
     if name == "week" and which == -1 and frame.published.isoweekday() >= 6:
         return _week_before(place, frame)

@@ -81,9 +81,7 @@ def _events() -> None:
         sa.Column("rank", sa.Integer, nullable=False, comment="0 is the best evidence"),
         sa.Column("claim_id", sa.String, nullable=False),
         sa.PrimaryKeyConstraint("event_id", "rank", name="pk_event_claims"),
-        sa.ForeignKeyConstraint(
-            ["event_id"], ["events.id"], name="fk_event_claims_event_id", ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["event_id"], ["events.id"], name="fk_event_claims_event_id", ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["claim_id"], ["claims.id"], name="fk_event_claims_claim_id"),
         sqlite_with_rowid=False,
     )
@@ -100,9 +98,7 @@ def _counters() -> None:
     op.create_index("ix_blocks_revision", "blocks", ["revision"])
     counter = op.create_table(
         "revision",
-        sa.Column(
-            "value", sa.Integer, autoincrement=False, nullable=False, comment="one row: how often it changed"
-        ),
+        sa.Column("value", sa.Integer, autoincrement=False, nullable=False, comment="one row: how often it changed"),
         sa.PrimaryKeyConstraint("value", name="pk_revision"),
     )
     op.bulk_insert(counter, [{"value": 0}])
