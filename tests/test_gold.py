@@ -71,6 +71,13 @@ def test_precision_of_what_is_shown():
     assert 1 - len(wrong) / len(shown) >= FLOORS["dispatches"]["precision"], wrong
 
 
+def test_quiet_sentences_tell_nothing():
+    lines = (DATA / "gold" / "quiet.txt").read_text(encoding="utf-8").splitlines()
+    quiet = [line for line in lines if line and not line.startswith("#")]
+    told = [line for line in quiet if read_article(Article("x", "", line, date(2021, 12, 5), ""))]
+    assert len(told) / len(quiet) <= FLOORS["quiet"]["told"], told
+
+
 @pytest.mark.parametrize(
     "row", [row for row in GOLD if row["article"] in FLOORS["whole"]], ids=lambda row: row["article"]
 )
