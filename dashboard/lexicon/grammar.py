@@ -13,7 +13,7 @@ import msgspec
 from dashboard.errors import LexiconError
 from dashboard.lexicon.files import Table, read, read_folder
 from dashboard.lexicon.inflection import noun_forms, verb_forms
-from dashboard.lexicon.scale import Scale
+from dashboard.lexicon.scale import Scale, check_label
 from dashboard.model import Status
 
 
@@ -195,5 +195,6 @@ def read_grammar(scale: Scale) -> Grammar:
                 raise LexiconError(f"lexicon/{name}: two rules are called {rule.id}; rename one")
             if full.mode and full.mode not in scale.action[table.action].modes:
                 raise LexiconError(f"lexicon/{name}: rule {rule.id}: {table.action} has no mode {rule.mode}")
+            check_label(full.label, f"lexicon/{name}: rule {rule.id}")
             rules[full.id] = full
     return Grammar(tuple(rules.values()), read("operators.toml", _Operators))

@@ -67,4 +67,14 @@ def scale() -> Scale:
         levels = {action.level, *(mode.level for mode in action.modes.values() if mode.level is not None)}
         if not levels <= rungs:
             raise LexiconError(f"lexicon/scale.toml: action {name} stands on no level of the ladder")
+        for label in (action.label, *(mode.label for mode in action.modes.values())):
+            check_label(label, f"lexicon/scale.toml: action {name}")
     return table
+
+
+def check_label(label: str, place: str) -> None:
+    """Raise LexiconError where a pattern that names events asks for what there is none of."""
+    try:
+        label.format(a="", b="", B="", ab="", s="")
+    except (KeyError, IndexError, ValueError) as error:
+        raise LexiconError(f"{place}: label '{label}' may hold {{a}}, {{b}}, {{B}}, {{ab}} and {{s}} only") from error

@@ -83,7 +83,8 @@ def lies_ahead(tree: Tree, word: Word, carrier: Word | None, clock: Clock) -> bo
 def _fits(interval: Interval, status: Status, published: date) -> bool:
     """What occurred did not occur in the future, and what is planned does not lie behind."""
     if status is Status.OCCURRED:
-        return interval.start <= published
+        ends_ahead = interval.precision is Precision.OPEN and interval.last > published  # "agreed on a plan until 2025"
+        return interval.start <= published and not ends_ahead
     if status is Status.PLANNED:
         return interval.last >= published
     return True

@@ -14,13 +14,20 @@ _DANGLING = re.compile(r"(?: (?:with|on|to|near|from|of)|:| )+$")
 
 
 def title(rule: Rule, lexicon: Lexicon, initiators: Sequence[Participant], targets: Sequence[Participant]) -> str:
-    """Fill the rule's or the action's pattern: {a} and {b} are the sides, {B} the states of b, {ab} all of them."""
+    """Fill the rule's or the action's pattern: {a} and {b} are the sides, {B} b's states, {ab} all, {s} the ending."""
     pattern = rule.label or lexicon.scale.label_of(rule.action, rule.mode)
     a, b = ([_short(each, lexicon) for each in side] for side in (initiators, targets))
     states = [_state(each, lexicon) for each in targets]
     both = "–".join(list(dict.fromkeys([*a, *b]))[:_SHOWN])
-    text = _DANGLING.sub("", pattern.format(a=_listed(a), b=_listed(b), B=_listed(states), ab=both))
+    ending = "" if _are_many(initiators) else "s"
+    filled = pattern.format(a=_listed(a), b=_listed(b), B=_listed(states), ab=both, s=ending)
+    text = _DANGLING.sub("", filled.replace(" ()", ""))
     return text[:1].upper() + text[1:]
+
+
+def _are_many(side: Sequence[Participant]) -> bool:
+    """Whether a verb after them is plural: Russia and Belarus, the Donbas separatists."""
+    return len(side) > 1 or any(each.kind is ActorKind.GROUP and each.name.endswith("s") for each in side)
 
 
 def _listed(names: Sequence[str]) -> str:
