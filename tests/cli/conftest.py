@@ -9,6 +9,7 @@ import pytest
 from builders import actors, day, event, fill
 from typer.testing import CliRunner, Result
 
+from dashboard import serving
 from dashboard.cli import app
 from dashboard.model import Status
 from dashboard.store import Store
@@ -40,3 +41,14 @@ def record(tmp_path: Path) -> str:
             what = {"action": action, "interval": day(on), "status": Status.OCCURRED}
             fill(store, event(f"e{number}", (f"c{number}",), **sides, **what))
     return place
+
+
+@pytest.fixture(autouse=True)
+def free_port(monkeypatch):
+    """Let a command that does not serve in truth find its port free, whatever else runs on this machine."""
+    choose, usual = serving.choose_port, serving.PORT
+
+    def chosen(address: str, port: int | None) -> int:
+        return choose(address, port) if port or usual != serving.PORT else usual
+
+    monkeypatch.setattr(serving, "choose_port", chosen)

@@ -89,7 +89,9 @@ def code_sentence(
     sentence = Sentence("", 0, 0, 0, len(text), text)
     sides = {"source": source, "target": target}
     mentions = [_side(name, span, text) for name, span in sides.items() if span]
-    claims = read_claims(article, [(sentence, mentions)], (), lexicon, Run("", ""))
+    (tree,) = parse([text])
+    scenes = _scenes(article, [((sentence, mentions), tree)], (), lexicon)
+    claims = [each for scene in scenes for each in _claims(replace(scene, is_given=True), lexicon, Run("", ""))]
     return max(claims, key=_aptness, default=None)
 
 
@@ -98,6 +100,8 @@ def _side(name: str, span: tuple[int, int], text: str) -> Mention:
     return Mention(*span, text[slice(*span)], actor, "", "name", 1.0)
 
 
-def _aptness(each: Claim) -> tuple[bool, float]:
-    """Prefer the claim in which the source acts."""
-    return any(p.actor == "source" for p in each.initiators), each.confidence
+def _aptness(each: Claim) -> tuple[int, float]:
+    """Prefer the claim in which the source acts on the target, then the one in which either is where it should be."""
+    acts = any(p.actor == "source" for p in each.initiators)
+    is_hit = any(p.actor == "target" for p in each.targets)
+    return 2 * acts + is_hit, each.confidence
