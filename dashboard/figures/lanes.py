@@ -14,6 +14,8 @@ from dashboard.lexicon.scale import scale
 By = Literal["level", "actor"]
 MOST = 12
 """Lanes that can still be told apart; the rest share one."""
+CALM, ROOM = 48, 24
+"""Pixels from lane to lane where there are few events, and those added at most where there are many."""
 SIDES = ("initiator", "target")
 
 
@@ -58,7 +60,12 @@ def _by_actor(frame: pd.DataFrame) -> Lanes:
     titles = [called[lane] for lane in own] + ([f"Others ({len(others)})"] if others else [])
     rows = {lane: len(titles) - 1 - at for at, lane in enumerate(own)}
     spots = sides[["id"]].assign(row=sides["lane"].map(rows).fillna(0).astype(int)).drop_duplicates()
-    return Lanes(tuple(reversed(titles)), spots, pitch=48, merged=tuple(others))
+    return Lanes(tuple(reversed(titles)), spots, pitch=_pitch(int(counts.max())), merged=tuple(others))
+
+
+def _pitch(busiest: int) -> int:
+    """Part the lanes farther where one is crowded: its marks dodge, and must not stand among the next lane's."""
+    return CALM + min(ROOM, busiest // 6)
 
 
 def _sides(frame: pd.DataFrame) -> pd.DataFrame:

@@ -59,7 +59,7 @@ class Rule(Table, frozen=True):
     carried: bool = False
     """Whether a noun tells only with a verb that carries it: "weighs sanctions", but not "US sanctions hurt"."""
     uttered: bool = False
-    """Whether it exists once it is said: neither a rejection nor the "would" in it undoes a threat."""
+    """Whether it exists once it is said: to reject a warning does not undo it, and promised support is support."""
     label: str = ""
     examples: tuple[Example, ...] = ()
     action: str = ""

@@ -15,6 +15,7 @@ from dashboard.ingestion.claims.stance import Stance, stance
 from dashboard.ingestion.claims.titles import title
 from dashboard.ingestion.claims.tree import Tree
 from dashboard.lexicon import Lexicon
+from dashboard.lexicon.grammar import Rule
 from dashboard.model import Article, Basis, Claim, Participant, Run, Sentence, Status
 
 _BASIS = {Basis.STATED: 1.0, Basis.RELATIVE: 1.0, Basis.NARRATIVE: 0.9, Basis.PUBLICATION: 0.9}
@@ -58,6 +59,8 @@ def claim(scene: Scene, predicate: Predicate, lexicon: Lexicon, run: Run) -> Cla
     if sides is None or held is None:
         return None
     when = dated(scene.tree, predicate.word, held.status, scene.clock)
+    if when.basis is Basis.PUBLICATION:
+        when = _told_before(scene, rule, held, sides) or when
     return Claim(
         id=_id(scene, predicate, sides),
         article_id=scene.article.id,
@@ -82,6 +85,16 @@ def claim(scene: Scene, predicate: Predicate, lexicon: Lexicon, run: Run) -> Cla
         confidence=_confidence(predicate, sides, when),
         run=run,
     )
+
+
+def _told_before(scene: Scene, rule: Rule, held: Stance, sides: Sides) -> Dated | None:
+    """Return when the article has dated the same act before: "will call on Tuesday. ... The two will discuss"."""
+    own = {p.side for p in (*sides.initiators, *sides.targets)}
+    for one in reversed(scene.before):
+        same = one.action == rule.action and one.status is held.status and one.time is not None
+        if same and {p.side for p in (*one.initiators, *one.targets)} == own:
+            return Dated(one.interval, Basis.NARRATIVE, one.time)
+    return None
 
 
 def _sides(scene: Scene, predicate: Predicate, lexicon: Lexicon) -> Sides | None:

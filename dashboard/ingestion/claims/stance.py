@@ -52,15 +52,15 @@ def _is_content(rule: Rule, found: list[Found]) -> bool:
 def _used_up(tree: Tree, word: Word, rule: Rule, op: Operator, at: Word) -> bool:
     """Whether the rule itself has read what the operator says.
 
-    A rule for "did not accept" has read the negation. What exists once it is uttered is not undone by who
-    rejects it, nor by its own "would": "Russia would pay a price" is a threat made.
+    A rule for "did not accept" has read the negation, one for "would retaliate" what lies ahead. What exists
+    once it is uttered is not undone by who rejects it.
     """
     beside = tree.head(at) == word
     if rule.negated:
         return beside and op.status is Status.DENIED
     if rule.ahead:
         return op.status in (Status.PLANNED, Status.CONDITIONAL)
-    return rule.uttered and (not beside or bool(op.auxiliary)) and not op.attributes
+    return rule.uttered and bool(op.governor) and not beside and not op.attributes
 
 
 def _status(op: Operator, at: Word, tree: Tree, sayer: Word | None) -> Status | None:
