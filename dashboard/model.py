@@ -224,6 +224,8 @@ class Claim:
     """Who says so, in the article's words; empty when the article itself does."""
     trigger: str
     """The words that the rule fired on."""
+    trigger_start: int
+    """Where the first of them that matters stands in the article's text."""
     rule: str
     """The lexicon's rule: `threaten.warn`."""
     operators: tuple[str, ...]

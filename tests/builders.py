@@ -111,6 +111,7 @@ def claim(id: str = "c1", of: Article | None = None, **changes) -> Claim:
         time=time(),
         attribution="",
         trigger="meet",
+        trigger_start=start + SENTENCE.index("meet"),
         rule="consult.meet",
         operators=("planned.will",),
         title="Annalena Baerbock, Sergei Lavrov meeting",

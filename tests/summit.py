@@ -150,6 +150,7 @@ def told(case: dict[str, str], at: int) -> tuple[Article, Claim]:
         time=None,
         attribution="",
         trigger=case["trigger"],
+        trigger_start=start + sentence.index(case["trigger"].split()[0]),
         rule=f"{shown.action.lower()}.{case['trigger'].split()[0]}",
         operators=() if shown.status is Status.OCCURRED else (f"{shown.status}.case",),
         title=shown.title,

@@ -70,17 +70,19 @@ def ingest(
     `progress` is called with the origin of each article when it has been read. A file that cannot be
     read is reported, and the rest goes on.
     """
-    report, touched = Report(), dict[str, int]()
+    report, told = Report(), set[str]()
     articles = _articles(paths, defaults or Defaults(), report)
     while batch := list(islice(articles, _BATCH)):
         fresh = _fresh(batch, record, report)
         readings = []
         for article in fresh:
-            readings.append((article, read_article(article)))
+            if (claims := _read(article, report)) is not None:
+                readings.append((article, claims))
             progress(article.origin)
-        touched |= _store(readings, record)
+        told |= _store(readings, record)
+        report.new += len(readings)
         report.claims += sum(len(claims) for _, claims in readings)
-    report.events = sum(touched.values())
+    report.events = len(told)
     return report
 
 
@@ -92,6 +94,16 @@ def read_article(article: Article) -> tuple[Claim, ...]:
     told = list(zip(sentences, mentions, strict=True))
     dates = times.tag(article.text, article.published, sentences, article.source)
     return read_claims(article, told, dates, lexicon, Run(__version__, digest()))
+
+
+def _read(article: Article, report: Report) -> tuple[Claim, ...] | None:
+    """Read an article; one on which the reading breaks is reported, and the others go on."""
+    try:
+        return read_article(article)
+    except Exception as error:  # whatever it is, it must not cost the run
+        reason = f"{type(error).__name__}: {error}"
+        report.failed.append(f"{article.origin}: the article could not be read ({reason[:200]}); please report it")
+        return None
 
 
 def _articles(paths: Iterable[Path], defaults: Defaults, report: Report) -> Iterator[Article]:
@@ -109,21 +121,21 @@ def _fresh(batch: Sequence[Article], record: Record, report: Report) -> list[Art
     by_id = {article.id: article for article in batch}
     known = record.known(by_id.keys())
     fresh = [article for key, article in by_id.items() if key not in known]
-    report.new += len(fresh)
     report.unchanged += len(batch) - len(fresh)
     return fresh
 
 
-def _store(readings: Sequence[tuple[Article, Sequence[Claim]]], record: Record) -> dict[str, int]:
-    """Store a batch and fold the blocks that it touches; return their numbers of events."""
+def _store(readings: Sequence[tuple[Article, Sequence[Claim]]], record: Record) -> set[str]:
+    """Store a batch and fold the blocks that it touches; return the ids of the events that it tells of."""
+    ids = {claim.id for _, claims in readings for claim in claims}
+    told: set[str] = set()
     if not readings:
-        return {}
-    counts = {}
+        return told
     with record.writing() as writing:
         for article, claims in readings:
             writing.add(article, [(block(claim), claim) for claim in claims])
         for key in sorted({block(claim) for _, claims in readings for claim in claims}):
             events = fold(writing.claims(key))
             writing.replace_events(key, events)
-            counts[key] = len(events)
-    return counts
+            told |= {event.id for event in events if not ids.isdisjoint(event.claim_ids)}
+    return told

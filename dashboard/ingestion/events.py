@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from hashlib import sha256
 
 from dashboard.lexicon.scale import scale
@@ -13,6 +13,8 @@ from dashboard.model import ActorKind, Basis, Claim, Event, Interval, Participan
 _BASES = tuple(Basis)
 _NEWS_LAG = timedelta(days=1)
 """An undated report tells of its own day or of the day before."""
+_LONGEST = 4_000
+"""Days: what is vaguer than a decade merges with nothing after them."""
 
 
 def block(claim: Claim) -> str:
@@ -27,13 +29,24 @@ def block(claim: Claim) -> str:
 def fold(claims: Iterable[Claim]) -> tuple[Event, ...]:
     """Fold the claims of a block into events; the order in which they come does not matter."""
     groups: list[list[Claim]] = []
+    by_day: dict[tuple[Status, date], list[int]] = {}
     for claim in sorted(claims, key=_exactness):
-        home = next((group for group in groups if _tell_of_one_act(group[0], claim)), None)
+        near = sorted({at for day in _days(claim) for at in by_day.get((claim.status, day), ())})
+        home = next((at for at in near if _tell_of_one_act(groups[at][0], claim)), None)
         if home is None:
+            for day in _days(claim):
+                by_day.setdefault((claim.status, day), []).append(len(groups))
             groups.append([claim])
         else:
-            home.append(claim)
+            groups[home].append(claim)
     return _linked([_event(group) for group in groups])
+
+
+def _days(claim: Claim) -> Iterator[date]:
+    """Yield the days that a claim may share with another, and the day before the first: reports come late."""
+    start = max(claim.interval.start, date.min + _NEWS_LAG) - _NEWS_LAG
+    for number in range(min((claim.interval.end - start).days, _LONGEST)):
+        yield start + timedelta(days=number)
 
 
 def _exactness(claim: Claim) -> tuple[int, int, Interval, float, str]:
@@ -43,12 +56,26 @@ def _exactness(claim: Claim) -> tuple[int, int, Interval, float, str]:
 
 
 def _tell_of_one_act(first: Claim, claim: Claim) -> bool:
-    """Whether two claims of a block have the same standing and direction, and dates that agree."""
-    if claim.status is not first.status:
+    """Whether two claims of a block and standing have the same direction, and dates and people that agree."""
+    mutual = _is_mutual(claim) and _is_mutual(first)
+    if not mutual and _countries(claim.initiators) != _countries(first.initiators):
         return False
-    if not _is_mutual(claim) and _countries(claim.initiators) != _countries(first.initiators):
-        return False
-    return claim.interval.overlaps(first.interval) or _reports_late(first, claim)
+    dates_agree = claim.interval.overlaps(first.interval) or _reports_late(first, claim)
+    return dates_agree and _people_agree(first, claim)
+
+
+def _people_agree(first: Claim, claim: Claim) -> bool:
+    """Whether the people named may be the same: Blinken's meeting with Lavrov is not Biden's with Putin."""
+    ours, theirs = _people(first), _people(claim)
+    return all(ours[side] & theirs[side] for side in ours.keys() & theirs.keys())
+
+
+def _people(claim: Claim) -> dict[str, set[str]]:
+    people: dict[str, set[str]] = {}
+    for p in (*claim.initiators, *claim.targets):
+        if p.kind is ActorKind.PERSON:
+            people.setdefault(p.side, set()).add(p.actor)
+    return people
 
 
 def _reports_late(first: Claim, claim: Claim) -> bool:
@@ -71,7 +98,7 @@ def _event(group: Sequence[Claim]) -> Event:
     best = next((claim for claim in ranked if claim.mode), ranked[0])
     turned = [_turned(claim, best) for claim in ranked]
     return Event(
-        id=sha256(min(claim.id for claim in group).encode()).hexdigest()[:12],
+        id=_id(group),
         title=best.title,
         initiators=_named(claim.initiators for claim in turned),
         targets=_named(claim.targets for claim in turned),
@@ -88,6 +115,12 @@ def _event(group: Sequence[Claim]) -> Event:
         sources=len({claim.source or claim.article_id for claim in group}),
         claim_ids=tuple(claim.id for claim in ranked),
     )
+
+
+def _id(group: Sequence[Claim]) -> str:
+    """Name an event by the first report of it, so that a later one does not change its links."""
+    _, first = min((claim.published, claim.id) for claim in group)
+    return sha256(first.encode()).hexdigest()[:16]
 
 
 def _persons(claim: Claim) -> int:
@@ -111,16 +144,32 @@ def _named(sides: Iterable[tuple[Participant, ...]]) -> tuple[Participant, ...]:
 
 
 def _linked(events: Sequence[Event]) -> tuple[Event, ...]:
-    """Link each act that occurred to the plan that it carries out."""
+    """Link each act that occurred to the plan that it carries out, and mark what some deny."""
     plans = [event for event in events if event.status is Status.PLANNED]
-    return tuple(sorted((_following(event, plans) for event in events), key=lambda event: event.id))
+    told = (replace(event, contested=_is_contested(event, events)) for event in events)
+    return tuple(sorted((_following(event, plans) for event in told), key=lambda event: event.id))
 
 
 def _following(event: Event, plans: Sequence[Event]) -> Event:
+    """Take the plan with the best date, of these the nearest."""
     if event.status is not Status.OCCURRED:
         return event
-    fitting = [plan for plan in plans if plan.interval.overlaps(event.interval)]
-    return replace(event, follows=min(plan.id for plan in fitting)) if fitting else event
+    fitting = [plan for plan in plans if plan.interval.overlaps(event.interval) and _same_way(plan, event)]
+    best = min(fitting, key=lambda plan: (plan.interval.days, plan.interval.start, plan.id), default=None)
+    return replace(event, follows=best.id) if best else event
+
+
+def _is_contested(event: Event, events: Sequence[Event]) -> bool:
+    """Whether others say the contrary: what occurred or is alleged is denied, or what is denied is told as done."""
+    told = {Status.OCCURRED, Status.ALLEGED}
+    against = told if event.status is Status.DENIED else {Status.DENIED} if event.status in told else set()
+    rivals = (other for other in events if other.status in against)
+    return any(other.interval.overlaps(event.interval) and _same_way(other, event) for other in rivals)
+
+
+def _same_way(one: Event, other: Event) -> bool:
+    ours, theirs = _countries(one.initiators), _countries(other.initiators)
+    return ours == theirs or scale().action[one.action].reciprocal
 
 
 def fold_all(claims: Iterable[Claim]) -> tuple[Event, ...]:

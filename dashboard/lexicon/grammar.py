@@ -30,11 +30,11 @@ class Example(Table, frozen=True):
 class Rule(Table, frozen=True):
     """A predicate: the words that tell of an action and the slots that hold who did it to whom.
 
-    The first slot that names an actor wins; one with "!" ends the search if anybody stands in it. A verb of
-    two words ("rule out") has its particle anywhere beside it; `object` asks for a certain object, `unless`
-    bars some ("seized the moment"); `negated` fires under a negation only ("did not accept"); `lays` is the
-    status of whatever stands below the predicate; `alone` lets it stand without a target; `places` lets
-    "in Ukraine" be one.
+    The first slot that names an actor wins; one with "!" ends the search if anybody stands in it, one with
+    "=" takes no "French ideas" for France. A verb of two words ("rule out") has its particle anywhere beside
+    it; `object` asks for a certain object, `unless` bars some ("seized the moment"); `negated` fires under a
+    negation only ("did not accept"); `lays` is the status of whatever stands below the predicate; `alone`
+    lets it stand without a target; `places` lets "in Ukraine" be one.
     """
 
     id: str
@@ -54,6 +54,8 @@ class Rule(Table, frozen=True):
     places: bool = False
     occasion: bool = False
     """Whether one can be at it, and act there: "after talks with Orban, he complained"."""
+    stative: bool = False
+    """Whether its participle describes rather than tells: "separatists backed by Russia"."""
     ahead: bool = False
     """Whether it tells only of what is to come: "would retaliate" is a threat, "retaliated" is not."""
     carried: bool = False

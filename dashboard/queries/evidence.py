@@ -77,9 +77,15 @@ def _spans(claim: Claim) -> Iterator[Span]:
     sentence, time = claim.sentence, claim.time
     if time and sentence.start <= time.start < time.end <= sentence.end:
         yield Span(time.start - sentence.start, time.end - sentence.start, "time")
-    trigger = claim.trigger and re.search(rf"(?<!\w){re.escape(claim.trigger)}(?!\w)", sentence.text, re.IGNORECASE)
-    if trigger:
-        yield Span(*trigger.span(), "trigger")
+    start = claim.trigger_start - sentence.start
+    words = claim.trigger.split(" ")
+    here = next((word for word in words if sentence.text.startswith(word, start)), "") if start >= 0 else ""
+    if here:
+        yield Span(start, start + len(here), "trigger")
+    for word in words:
+        near = list(re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", sentence.text)) if word != here else []
+        if near:
+            yield Span(*min(near, key=lambda match: abs(match.start() - start)).span(), "trigger")
 
 
 def _apart(spans: list[Span]) -> Iterator[Span]:
@@ -94,4 +100,4 @@ def _apart(spans: list[Span]) -> Iterator[Span]:
 def _reasoning(claim: Claim) -> str:
     if claim.time:
         return claim.time.reason
-    return f"No date in the sentence: the publication date, {wording.weekday(claim.published)}, is used"
+    return f"No date goes with this act: the publication date, {wording.weekday(claim.published)}, is used"

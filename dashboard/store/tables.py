@@ -65,6 +65,7 @@ claims = Table(
     Column("time", Json(TimeExpression), comment="NULL: the publication date dates it"),
     Column("attribution", Text, nullable=False),
     Column("trigger", Text, nullable=False),
+    Column("trigger_start", Integer, nullable=False),
     Column("rule", String, nullable=False),
     Column("operators", Json(tuple[str, ...]), nullable=False),
     Column("version", String, nullable=False),

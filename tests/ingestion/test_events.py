@@ -87,6 +87,44 @@ def test_what_occurred_follows_its_plan():
     assert by_status[Status.OCCURRED].follows == by_status[Status.PLANNED].id
 
 
+def test_what_one_says_and_another_denies_is_contested():
+    found = events(
+        ("2021-12-05", "Russia attacked Ukraine on Saturday."),
+        ("2021-12-05", "Russia did not attack Ukraine on Saturday."),
+        ("2021-12-05", "Israel attacked Syria on Saturday."),
+    )
+    assert {(event.title, event.contested) for event in found} == {
+        ("Russia attacks Ukraine", True),
+        ("Israel attacks Syria", False),
+    }
+
+
+def test_an_act_of_the_other_side_does_not_carry_out_the_plan():
+    found = events(
+        ("2021-12-01", "Russia will impose sanctions on the United States in December."),
+        ("2021-12-05", "The United States imposed sanctions on Russia on Thursday."),
+    )
+    assert [event.follows for event in found] == ["", ""]
+
+
+def test_other_people_hold_other_meetings():
+    found = events(
+        ("2021-12-31", "Biden met Putin in December."),
+        ("2021-12-03", "Blinken met Lavrov on Thursday."),
+    )
+    assert sorted(event.title for event in found) == ["Biden–Putin meeting", "Blinken–Lavrov meeting"]
+
+
+def test_a_later_report_does_not_change_the_id():
+    first = ("2021-12-07", "Biden called Putin on Tuesday.")
+    later = [
+        ("2021-12-08", f"{opening} Biden spoke with Putin on Tuesday.") for opening in ("It is said:", "So:", "Well:")
+    ]
+    assert {event.id for reports in ([], later[:1], later) for event in events(first, *reports)} == {
+        events(first)[0].id
+    }
+
+
 def test_the_order_of_claims_does_not_matter():
     claims = [
         claim

@@ -64,9 +64,9 @@ def test_trigger_and_time_are_highlighted(store):
         ({"time": time(start=0, end=9)}, ["meet"]),
         ({"trigger": ""}, [WORDS]),
         ({"trigger": "broke off"}, [WORDS]),
-        ({"trigger": "WILL MEET"}, ["will meet", WORDS]),
+        ({"trigger": "will meet"}, ["will", "meet", WORDS]),
+        ({"trigger": "meet", "trigger_start": 0}, ["meet", WORDS]),
         ({"trigger": "inister"}, [WORDS]),
-        ({"trigger": "on 7 December"}, ["on 7 December"]),
         ({"trigger": "2021"}, [WORDS]),
         ({"trigger": "(.*"}, [WORDS]),
     ],
@@ -81,7 +81,7 @@ def test_what_is_not_in_the_sentence_or_overlaps_is_left_out(store, changes, exp
         ({}, "'7 December 2021', as the sentence says"),
         (
             {"time": None, "basis": Basis.PUBLICATION},
-            "No date in the sentence: the publication date, Sunday 5 December 2021, is used",
+            "No date goes with this act: the publication date, Sunday 5 December 2021, is used",
         ),
     ],
 )

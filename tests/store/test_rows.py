@@ -58,6 +58,7 @@ def test_any_claim_comes_back_as_it_was_given(store, data):
         interval=Interval(start, end, data.draw(st.sampled_from(Precision))),
         attribution=data.draw(text),
         trigger=data.draw(text),
+        trigger_start=data.draw(st.integers(0, 10**6)),
         operators=tuple(data.draw(st.lists(text))),
         confidence=data.draw(st.floats(0, 1)),
         article_id=id,

@@ -43,8 +43,11 @@ class Acquaintances:
     def again(self, text: str, start: int, end: int, taken: Iterable[Mention | Hit]) -> Iterator[Mention]:
         """Yield where a surname introduced before stands by itself."""
         spans = [(each.start, each.end) for each in taken]
+        sentence = text[start:end]
         for name, mention in self._met.items():
-            for match in re.finditer(rf"(?<![\w’'-]){re.escape(name)}\b", text[start:end]):
+            if name not in sentence:
+                continue
+            for match in re.finditer(rf"(?<![\w’'-]){re.escape(name)}\b", sentence):
                 first, last = start + match.start(), start + match.end()
                 if not any(first < until and since < last for since, until in spans):
                     yield replace(mention, start=first, end=last, text=name, strength=POSSIBLE)

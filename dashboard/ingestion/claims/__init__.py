@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -16,6 +17,10 @@ from dashboard.lexicon import Lexicon
 from dashboard.model import Actor, ActorKind, Article, Claim, Mention, Run, Sentence, TimeExpression
 
 Told = tuple[Sentence, Sequence[Mention]]
+_REMEMBERED = 60
+"""Claims: how far back an article's own words are looked up."""
+_LONGEST = 3_000
+"""Characters: what is longer is a list or a broken page, and the parser's time and memory grow with it."""
 
 
 def read_claims(
@@ -26,12 +31,16 @@ def read_claims(
     run: Run,
 ) -> tuple[Claim, ...]:
     """Return an article's claims in the order of its text; only sentences that may hold one are parsed."""
-    gated = [each for each in told if each[1] and triggers(each[0].text, lexicon.grammar)]
+    gated = [each for each in told if each[1] and _may_tell(each[0].text, lexicon)]
     trees = parse(sentence.text for sentence, _ in gated)
     claims: list[Claim] = []
     for scene in _scenes(article, zip(gated, trees, strict=True), times, lexicon):
-        claims += _distinct(_claims(replace(scene, before=tuple(claims)), lexicon, run))
+        claims += _distinct(_claims(replace(scene, before=tuple(claims[-_REMEMBERED:])), lexicon, run))
     return tuple(claims)
+
+
+def _may_tell(text: str, lexicon: Lexicon) -> bool:
+    return len(text) <= _LONGEST and bool(triggers(text, lexicon.grammar))
 
 
 def _scenes(
@@ -41,10 +50,11 @@ def _scenes(
     lexicon: Lexicon,
 ) -> Iterator[Scene]:
     """Yield the sentences with what was found in each; a date may be carried from one to the next."""
-    thread = Thread()
+    thread, starts = Thread(), [time.start for time in times]
     for (sentence, mentions), tree in parsed:
         places = at_words(tree, mentions, sentence.start)
-        inside = [time for time in times if sentence.start <= time.start and time.end <= sentence.end]
+        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        inside = [time for time in times[first:last] if time.end <= sentence.end]
         hands = clock(tree, inside, sentence.start, article.published)
         if not hands.times:
             kept = carried(thread, sentence, tree, places, lexicon.grammar)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from math import prod
 
-from dashboard.ingestion.claims.dating import Clock, Dated, dated, lies_ahead
+from dashboard.ingestion.claims.dating import Clock, Dated, dated, governor, lies_ahead
 from dashboard.ingestion.claims.participants import Filler, Places, fill, participant
 from dashboard.ingestion.claims.predicates import Predicate, actions_named, points_back
 from dashboard.ingestion.claims.stance import Stance, stance
@@ -56,7 +56,7 @@ def claim(scene: Scene, predicate: Predicate, lexicon: Lexicon, run: Run) -> Cla
     """Read what a predicate tells; None where no two sides can be named."""
     rule, held = predicate.rule, _stance(scene, predicate, lexicon)
     sides = _sides(scene, predicate, lexicon) if held else None
-    if sides is None or held is None:
+    if sides is None or held is None or _is_background(scene, predicate):
         return None
     when = dated(scene.tree, predicate.word, held.status, scene.clock)
     if when.basis is Basis.PUBLICATION:
@@ -79,12 +79,22 @@ def claim(scene: Scene, predicate: Predicate, lexicon: Lexicon, run: Run) -> Cla
         time=when.time,
         attribution=_sayer(scene, held),
         trigger=_trigger(predicate),
+        trigger_start=scene.sentence.start + predicate.word.start,
         rule=rule.id,
         operators=held.operators,
         title=title(rule, lexicon, sides.initiators, sides.targets),
         confidence=_confidence(predicate, sides, when),
         run=run,
     )
+
+
+def _is_background(scene: Scene, predicate: Predicate) -> bool:
+    """Whether it only describes: "lifted a ban that it had placed", "separatists backed by Russia"."""
+    word = predicate.carrier or predicate.word
+    had = any(child.lower == "had" for child in scene.tree.children(word, "aux"))
+    of_thing = word.dep == "relcl" and word.head not in scene.places
+    dated_itself = any(governor(scene.tree, at) == word for at, _ in scene.clock.times)
+    return not dated_itself and ((of_thing and had) or (predicate.rule.stative and word.dep == "acl"))
 
 
 def _told_before(scene: Scene, rule: Rule, held: Stance, sides: Sides) -> Dated | None:
@@ -128,7 +138,9 @@ def _answer(scene: Scene, predicate: Predicate, initiators: Sequence[Filler], le
     named = actions_named(predicate, lexicon.grammar) - {predicate.rule.action}
     alike = [one for one in acts if one.action in named]
     recent = [one for one in acts if one.sentence.index >= scene.sentence.index - _RECENT]
-    found = alike or (recent if points_back(scene.tree, predicate) else _commonest(acts))
+    aimed = [one for one in recent if own & {p.side for p in one.targets}]
+    back = aimed or (recent if predicate.rule.answers == "hostile" or predicate.object is None else [])
+    found = alike or (back if points_back(scene.tree, predicate) else _commonest(acts))
     if not found:
         return None
     sureness = min(filler.sureness for filler in initiators) * _ANSWERED
@@ -196,7 +208,7 @@ def _confidence(predicate: Predicate, sides: Sides, when: Dated) -> float:
 
 
 def _id(scene: Scene, predicate: Predicate, sides: Sides) -> str:
-    names = (p.actor for side in (sides.initiators, sides.targets) for p in (*side, None) if p)
+    names = ("+".join(p.actor for p in side) for side in (sides.initiators, sides.targets))
     start = scene.sentence.start + predicate.word.start
     content = "\x1f".join([scene.article.id, str(start), predicate.rule.id, *names])
     return sha256(content.encode()).hexdigest()[:16]

@@ -58,7 +58,8 @@ def dated(tree: Tree, word: Word, status: Status, clock: Clock) -> Dated:
     apart, above = offset(tree, word, clock.lengths), tree.head(word)
     if apart and above:
         time = shifted(*apart, dated(tree, above, Status.OCCURRED, clock).interval)
-        return Dated(time.interval or _day(clock.published), time.basis, time)
+        if time and time.interval:
+            return Dated(time.interval, time.basis, time)
     for time in _candidates(tree, word, clock):
         if time.interval and _fits(time.interval, status, clock.published):
             return Dated(time.interval, time.basis, time)
@@ -96,13 +97,18 @@ def _candidates(tree: Tree, word: Word, clock: Clock) -> Iterator[TimeExpression
     here: Word | None = word
     while here is not None:
         yield from (time for owner, time in owners if owner == here or _belongs(tree, owner, here))
-        here = tree.head(here) if here.dep in _INHERITING else None
+        here = tree.head(here) if here.dep in _INHERITING or _is_when(tree, here) else None
     yield from (time for at, time in clock.times if at.index <= _OPENING)
 
 
 _PAST = ("had", "has", "have", "did", "was", "were")
 _OPENING = 4
 """A date within the first words of a sentence opens it: "On Tuesday, ..."."""
+
+
+def _is_when(tree: Tree, verb: Word) -> bool:
+    """ "spoke on 9 July, when Biden urged": the clause tells of the same day."""
+    return any(child.lower == "when" for child in tree.children(verb, "advmod"))
 
 
 def governor(tree: Tree, time: Word) -> Word:

@@ -26,12 +26,18 @@ def offset(tree: Tree, verb: Word, lengths: Sequence[tuple[Word, TimeExpression]
     return None
 
 
-def shifted(length: TimeExpression, sign: int, base: Interval) -> TimeExpression:
-    """Return the expression with the days that it puts the clause on, counted from those of the clause above."""
+def shifted(length: TimeExpression, sign: int, base: Interval) -> TimeExpression | None:
+    """Return the expression with the days that it puts the clause on, counted from those of the clause above.
+
+    None where they lie outside the calendar.
+    """
     found = _LENGTH.fullmatch(length.value)
     count, unit = (int(found[1]), found[2]) if found else (0, "D")
-    start = base.start + timedelta(days=sign * count * _DAYS[unit])
-    interval = Interval(start, start + timedelta(days=_DAYS[unit]), _PRECISION[unit])
+    try:
+        start = base.start + timedelta(days=sign * count * _DAYS[unit])
+        interval = Interval(start, start + timedelta(days=_DAYS[unit]), _PRECISION[unit])
+    except OverflowError:
+        return None
     way = "back" if sign < 0 else "on"
     return TimeExpression(
         length.start,

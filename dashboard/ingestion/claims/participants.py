@@ -46,11 +46,13 @@ def fill(tree: Tree, predicate: Predicate, slots: Iterable[str], places: Places)
     """Return the actors of the first slot that names any.
 
     A slot with "!" ends the search where it is filled by somebody else: who warned reporters warned no state.
+    One with "=" takes who is named itself, not whose thing it is: "called Lavrov", but not "called French ideas".
     """
     for slot in slots:
-        for words in _slot(tree, predicate, slot.removesuffix("!")):
+        for words in _slot(tree, predicate, slot.rstrip("!=")):
             joined = [one for word in words for one in tree.conjuncts(word)]
-            fillers = (filler for word in joined for filler in _actors(tree, word, places))
+            depth = _DEEPEST if slot.endswith("=") else 0
+            fillers = (filler for word in joined for filler in _actors(tree, word, places, depth))
             usable = _distinct(filler for filler in fillers if _may_act(filler, predicate))
             if usable or (words and slot.endswith("!")):
                 return usable
@@ -65,7 +67,7 @@ def _slot(tree: Tree, predicate: Predicate, slot: str) -> Iterator[list[Word]]:
     bearers = [word for word in (predicate.word, predicate.object, predicate.carrier) if word]
     bearers += prepositional(tree, predicate.object, "of") if predicate.object else []
     if slot in ("possessor", "modifier"):
-        bearers = [predicate.word] if predicate.is_noun else bearers[1:2]
+        bearers = [predicate.word] if predicate.is_noun else []
     if slot == "object" and predicate.is_noun:
         bearers = []
     read = SLOTS.get(slot)

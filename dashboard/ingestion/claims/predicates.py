@@ -25,6 +25,7 @@ class Predicate:
     is_noun: bool
     object: Word | None = None
     carrier: Word | None = None
+    particles: frozenset[str] = frozenset()
 
 
 def triggers(text: str, grammar: Grammar) -> list[tuple[int, int]]:
@@ -59,7 +60,7 @@ def _readings(tree: Tree, text: str, start: int, end: int, grammar: Grammar) -> 
 
 
 def _specificity(match: Predicate) -> tuple[bool, bool, bool]:
-    return bool(match.rule.object), match.rule.negated, any(" " in verb for verb in match.rule.verb)
+    return bool(match.rule.object), match.rule.negated, bool(match.particles)
 
 
 def _match(tree: Tree, word: Word, trigger: Trigger, grammar: Grammar) -> Predicate | None:
@@ -81,7 +82,11 @@ def _verb(tree: Tree, word: Word, trigger: Trigger) -> Predicate | None:
     fitting = [one for one in found if not wanted or one.lower in wanted]
     if any(one.lower in trigger.rule.unless for one in found):
         return None
-    return None if wanted and not fitting else Predicate(trigger.rule, word, False, next(iter(fitting), None))
+    return (
+        None
+        if wanted and not fitting
+        else Predicate(trigger.rule, word, False, next(iter(fitting), None), particles=trigger.particles)
+    )
 
 
 def _is_attribute(tree: Tree, word: Word) -> bool:

@@ -17,6 +17,7 @@ _SHARING = ("xcomp", "acomp", "acl", "dobj", "nsubj", "nsubjpass", "attr")
 _MODIFIERS = ("amod", "advmod", "det", "nmod", "compound")
 
 Found = tuple[Operator, Word]
+Step = tuple[Word | None, tuple[Operator, ...], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,24 +84,35 @@ def _climb(tree: Tree, word: Word, grammar: Grammar) -> Iterator[Found]:
             yield from _beside(tree, here, grammar) if shares else ()
 
 
-def _step(tree: Tree, here: Word, grammar: Grammar) -> tuple[Word | None, tuple[Operator, ...], bool]:
+def _step(tree: Tree, here: Word, grammar: Grammar) -> Step:
     """Return the next word up, the operators that it is, and whether those beside it count as well."""
     above, link = tree.head(here), here.dep
     if above is None:
-        return None, (), False
+        return _STOP
     if link in ("pobj", "pcomp"):
         return _over_preposition(tree, above, grammar)
     if link == "conj":
         return above, (), not tree.children(here, "nsubj", "nsubjpass", "aux")
     if link == "nsubj":
         return (above, _predicated(tree, above, grammar), True) if above.lower in grammar.support else _STOP
+    return _adverbial(tree, here, above, grammar) if link == "advcl" else _argument(tree, here, above, grammar)
+
+
+def _argument(tree: Tree, here: Word, above: Word, grammar: Grammar) -> Step:
+    """ "planned an attack", "will hold talks", "believes that", "wants to"."""
+    link = here.dep
     carried = link in _SHARING and link not in _OPEN and above.lower in grammar.light | grammar.support
     governors = _governors(tree, above, grammar)
-    if link == "advcl" and here.tag == "VBG":
-        governors = _phrasal(tree, above, grammar)
-        return (above, governors, True) if governors else _STOP
     passes = carried or governors or link in _OPEN
     return (above, governors, link in _SHARING) if passes and link in (*_SHARING, "ccomp", "acl") else _STOP
+
+
+def _adverbial(tree: Tree, here: Word, above: Word, grammar: Grammar) -> Step:
+    """A purpose hangs on what it serves; "ruled out sending troops" is no clause of its own, whatever the parse."""
+    if any(child.lower == "to" for child in tree.children(here, "aux")):
+        return above, (), False
+    governors = _phrasal(tree, above, grammar) if here.tag == "VBG" else ()
+    return (above, governors, True) if governors else _STOP
 
 
 def _governors(tree: Tree, word: Word, grammar: Grammar) -> tuple[Operator, ...]:
@@ -119,12 +131,10 @@ def _predicated(tree: Tree, verb: Word, grammar: Grammar) -> tuple[Operator, ...
     return tuple(op for word in said for op in grammar.governors.get(word.lower, ()))
 
 
-_STOP: tuple[None, tuple[Operator, ...], bool] = (None, (), False)
+_STOP: Step = (None, (), False)
 
 
-def _over_preposition(
-    tree: Tree, preposition: Word, grammar: Grammar
-) -> tuple[Word | None, tuple[Operator, ...], bool]:
+def _over_preposition(tree: Tree, preposition: Word, grammar: Grammar) -> Step:
     """ "ahead of talks", "called for talks", "the possibility of talks"."""
     outer, name = tree.head(preposition), preposition.lower
     if outer is None:

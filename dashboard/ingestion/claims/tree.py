@@ -67,9 +67,11 @@ class Tree:
 
     def below(self, word: Word) -> Iterator[Word]:
         """Yield all that hangs on a word."""
-        for child in self._children[word.index]:
+        waiting = list(self._children[word.index])
+        while waiting:  # no recursion: a list of a thousand names hangs as deep
+            child = waiting.pop()
             yield child
-            yield from self.below(child)
+            waiting += self._children[child.index]
 
     def span_root(self, start: int, end: int) -> Word | None:
         """Return the word that governs the characters from `start` to `end`; None where there is no word."""
@@ -80,10 +82,12 @@ class Tree:
 
     def conjuncts(self, word: Word) -> Iterator[Word]:
         """Yield the word and all that are joined to it by "and", to its apposition too ("President Biden and")."""
-        yield word
-        beside = [word, *self.children(word, "appos")]
-        for child in (joined for one in beside for joined in self.children(one, "conj")):
-            yield from self.conjuncts(child)
+        waiting = [word]
+        while waiting:
+            one = waiting.pop(0)
+            yield one
+            beside = [one, *self.children(one, "appos")]
+            waiting = [joined for each in beside for joined in self.children(each, "conj")] + waiting
 
 
 @cache

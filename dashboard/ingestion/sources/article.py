@@ -89,7 +89,7 @@ def _language(code: str) -> str:
 
 def _check(*values: str) -> None:
     try:
-        nul = "\0" in "".join(values)
+        nul = b"\0" in "".join(values).encode()
     except UnicodeEncodeError:
         nul = True
     if nul:

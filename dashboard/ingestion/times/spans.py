@@ -41,7 +41,7 @@ def iso(number: float | None, unit: Unit) -> str:
     total = number * unit.times
     whole, rest = int(total), total - int(total)
     if not rest or unit.code not in SMALLER:
-        return f"P{time}{total:g}{unit.code}"
+        return f"P{time}{total:.10g}{unit.code}"
     length, smaller = SMALLER[unit.code]
     between = "T" if unit.code == "D" else ""
     head = f"{whole}{unit.code}" if whole else ""

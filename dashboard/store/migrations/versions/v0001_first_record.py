@@ -47,6 +47,7 @@ def _claims() -> None:
         sa.Column("time", sa.Text, comment="NULL: the publication date dates it"),
         sa.Column("attribution", sa.Text, nullable=False),
         sa.Column("trigger", sa.Text, nullable=False),
+        sa.Column("trigger_start", sa.Integer, nullable=False),
         sa.Column("rule", sa.String, nullable=False),
         sa.Column("operators", sa.Text, nullable=False),
         sa.Column("version", sa.String, nullable=False),
