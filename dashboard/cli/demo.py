@@ -27,8 +27,10 @@ def demo(
     from platformdirs import user_data_path
 
     from dashboard.ingestion.sources import Defaults
+    from dashboard.lexicon.files import digest
 
-    own = store or str(user_data_path("tension-timeline", appauthor=False) / "demo.sqlite")
+    # A record of its own for each lexicon: what an older one has read is not what this one reads.
+    own = store or str(user_data_path("tension-timeline", appauthor=False) / f"demo-{digest()}.sqlite")
     samples = serving.packaged("samples", "data/samples")
     if filled(own, [samples], Defaults()):
         raise TensionError(f"{samples}: some of the samples cannot be read; reinstall")

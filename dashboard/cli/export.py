@@ -7,7 +7,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 import typer
 
@@ -87,7 +87,7 @@ def _filter(query: Query) -> Filter:
 
 def _parameters(link: str) -> Query:
     """Return a link's parameters but those that are the page's own."""
-    query = parse_qs(urlsplit(link).query or link.removeprefix("?"), keep_blank_values=True)
+    query = parse_qs(link.partition("?")[2] if "?" in link else link, keep_blank_values=True)
     return {key: values for key, values in query.items() if key not in PAGE}
 
 

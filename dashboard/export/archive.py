@@ -67,7 +67,8 @@ def manifest(
 def link(chosen: Filter, base: str = "") -> str:
     """Give the link that restores the filter: `?country=UKR`, after the page's address if one is given."""
     query = urlencode(chosen.to_query(), doseq=True)
-    return f"{base}?{query}" if query or not base else base
+    page = f"{base.rstrip('/')}/" if base else ""
+    return f"{page}?{query}" if query or not base else page
 
 
 def archive(rows: pd.DataFrame, described: Mapping[str, object]) -> bytes:

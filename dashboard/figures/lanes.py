@@ -46,7 +46,8 @@ def _by_level(frame: pd.DataFrame) -> Lanes:
     """Give every rung of the ladder a row, also an empty one: its emptiness says something."""
     rows = {level: ladder.index(level) for level in frame["level"].unique()}
     spots = pd.DataFrame({"id": frame["id"], "row": frame["level"].map(rows)})
-    return Lanes(tuple(rung.name for rung in scale().level), spots, pitch=50)
+    busiest = int(frame["level"].value_counts().max()) if len(frame) else 0
+    return Lanes(tuple(rung.name for rung in scale().level), spots, pitch=_pitch(busiest))
 
 
 def _by_actor(frame: pd.DataFrame) -> Lanes:

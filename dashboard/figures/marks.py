@@ -13,11 +13,13 @@ from dashboard.figures.rows import Row
 
 LARGEST = 24.0
 """Pixels: above, a mark would hide its neighbours."""
-DODGES = (0, -1, 1, -2, 2, -3, 3)
+DODGES = (0, -1, 1, -2, 2, -3, 3, -4, 4)
 """Steps away from the row's middle, tried in this order; up is negative."""
 STEP = 7.0
 """Pixels of a dodge."""
-NEAR = 8
+EDGE = 5.0
+"""Pixels of a mark that must still be on its own row's side."""
+NEAR = 12
 """Marks of a stretch that others dodge: where there are more, dodging is in vain."""
 OVERLAP = 0.8
 """Marks may touch a little: they are still told apart by the hair of space around them."""
@@ -64,6 +66,8 @@ def _tries(row: Row, day: date, lane: int, canvas: Canvas) -> Iterator[Mark]:
     wide = size(row.sources)
     across, down = canvas.across(day), canvas.down(lane)
     for step in DODGES:
+        if abs(step) * STEP > canvas.lanes.pitch / 2 - EDGE:
+            return  # it would stand among the marks of the next row
         middle = down + step * STEP
         box = Box(across - wide / 2, middle - wide / 2, across + wide / 2, middle + wide / 2)
         yield Mark(row, day, canvas.row(middle), wide, box)

@@ -70,4 +70,9 @@ def span(frame: pd.DataFrame, period: Period) -> Span:
     last = max(min(max(needed_first, needed_last), period.last or date.max), first)
     missing = timedelta(days=max(0, SHORTEST - (last - first).days) / 2)
     margin = timedelta(days=max(1, round((last - first).days * MARGIN)))
-    return Span(first - missing - margin, last + missing + margin)
+    return Span(_moved(first, -missing - margin), _moved(last, missing + margin))
+
+
+def _moved(day: date, by: timedelta) -> date:
+    """Move a day, but not out of the calendar."""
+    return date.fromordinal(min(max(day.toordinal() + by.days, 1), date.max.toordinal()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 import pandas as pd
 import pyarrow as pa
@@ -10,7 +11,7 @@ import pyarrow.compute as pc
 
 from dashboard import wording
 from dashboard.filters import Filter
-from dashboard.model import Status
+from dashboard.model import Precision, Status
 
 SHOWN = 3
 """Countries named; of more, the first two and how many others."""
@@ -23,11 +24,18 @@ def summary(frame: pd.DataFrame, chosen: Filter | None = None, names: Mapping[st
     """
     if frame.empty:
         return f"No events match: {(chosen or Filter()).describe(names)}."
-    first, last = frame["date_start"].min().date(), frame["date_end"].max().date()
+    first, last = _period(frame)
     who = _countries(frame, names or {})
     parts = [wording.counted(len(frame), "event"), wording.days(first, last), *([who] if who else [])]
     clauses = [", ".join(parts), ", ".join(_kinds(frame)), _highest(frame)]
     return f"{'; '.join(clause for clause in clauses if clause)}."
+
+
+def _period(frame: pd.DataFrame) -> tuple[date, date]:
+    """First and last day; an end that is open is none, as in "since March", unless all are."""
+    known = frame[frame["precision"] != Precision.OPEN.value]
+    ends = (known if len(known) else frame)["date_end"]
+    return frame["date_start"].min().date(), max(ends.max(), frame["date_start"].max()).date()
 
 
 def _countries(frame: pd.DataFrame, names: Mapping[str, str]) -> str:

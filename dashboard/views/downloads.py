@@ -15,7 +15,7 @@ from dashboard.store import Store
 COLUMNS: dict[str, ColumnConfig | str | None] = {
     "date_start": st.column_config.DateColumn("First day", format="YYYY-MM-DD"),
     "date_end": st.column_config.DateColumn("Last day", format="YYYY-MM-DD"),
-    "precision": "Known to the",
+    "precision": "Precision",
     "title": st.column_config.TextColumn("Event", width="medium"),
     "status": "Status",
     "level_name": "Level",

@@ -7,7 +7,13 @@ import streamlit as st
 
 from dashboard import wording
 from dashboard.figures import drawn
+from dashboard.model import Status
 from dashboard.views.prose import markdown
+
+
+def _standing(status: str) -> str:
+    """Say it where an event has not occurred, for its name alone would pass for done."""
+    return "" if status == Status.OCCURRED else f" ({status})"
 
 
 def picker(frame: pd.DataFrame) -> str:
@@ -15,9 +21,9 @@ def picker(frame: pd.DataFrame) -> str:
     asked = st.session_state.get("event") or ""
     frame = drawn(frame, asked)
     shown = {
-        id: f"{wording.when(first.date(), last.date(), precision)}: {title}"
-        for id, title, first, last, precision in zip(
-            *(frame[name] for name in ("id", "title", "date_start", "date_end", "precision")), strict=True
+        id: f"{wording.when(first.date(), last.date(), precision)}: {title}{_standing(status)}"
+        for id, title, status, first, last, precision in zip(
+            *(frame[name] for name in ("id", "title", "status", "date_start", "date_end", "precision")), strict=True
         )
     }
     if asked and asked not in shown:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 from dataclasses import dataclass
 from datetime import date
@@ -37,6 +38,7 @@ def _opened(url: str) -> tuple[Store, Snapshot]:
     # Streamlit collects all garbage after every run, 150 ms with these libraries: what stays need not be looked at.
     gc.collect()
     gc.freeze()
+    atexit.register(gc.unfreeze)  # else what was kept is reported as leaked when the server ends
     return store, snapshot
 
 

@@ -58,7 +58,7 @@ def _events(opened: Record, frame: pd.DataFrame, chosen: Filter, called: Mapping
             by = rows_choice()
             event = picker(frame)
         chart(frame, by, event, chosen, opened.horizon)
-        table(frame)
         downloads(opened.store, frame, chosen, called)
+        table(frame)
     with right:
         evidence(opened.store, frame, event)

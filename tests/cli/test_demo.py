@@ -26,7 +26,8 @@ def test_the_samples_go_into_a_record_of_their_own_once(tension, served, tmp_pat
     (number,) = re.findall(r"^(\d+) articles read: \1 new, 0 unchanged; \d+ claims, \d+ events\n", first.stdout)
     assert int(number) >= 40
     assert again.stdout.startswith(f"nothing new: {number} articles unchanged\n")
-    assert served == [str(tmp_path / "demo.sqlite")] * 2
+    (own,) = tmp_path.glob("demo-*.sqlite")
+    assert served == [str(own)] * 2
     assert not (tmp_path / "own.sqlite").exists()
 
 
