@@ -90,6 +90,12 @@ def test_a_command_runs(command, desk):
     assert process.returncode in expected, said
 
 
+def test_every_file_that_it_names_is_there():
+    named = re.findall(r"\]\(((?!https?:)[^)#]+)\)", README)
+    assert named
+    assert [name for name in named if not (ROOT / name).exists()] == []
+
+
 def test_the_columns_are_those_of_the_export():
     table = "| Column | Meaning |\n|---|---|\n" + "\n".join(f"| `{each.name}` | {each.meaning} |" for each in COLUMNS)
     assert f"<!-- columns -->\n{table}\n<!-- /columns -->" in README, table

@@ -95,15 +95,22 @@ def _candidates(tree: Tree, word: Word, clock: Clock) -> Iterator[TimeExpression
     """Yield the times from the nearest to the farthest that may still count."""
     owners = [(governor(tree, at), time) for at, time in clock.times]
     here: Word | None = word
+    of_when = False
     while here is not None:
-        yield from (time for owner, time in owners if owner == here or _belongs(tree, owner, here))
-        here = tree.head(here) if here.dep in _INHERITING or _is_when(tree, here) else None
+        found = (time for owner, time in owners if owner == here or _belongs(tree, owner, here))
+        yield from (time for time in found if not (of_when and _is_open(time)))  # "since July, when they met"
+        of_when = of_when or _is_when(tree, here)
+        here = tree.head(here) if here.dep in _INHERITING or of_when else None
     yield from (time for at, time in clock.times if at.index <= _OPENING)
 
 
 _PAST = ("had", "has", "have", "did", "was", "were")
 _OPENING = 4
 """A date within the first words of a sentence opens it: "On Tuesday, ..."."""
+
+
+def _is_open(time: TimeExpression) -> bool:
+    return time.interval is not None and time.interval.precision is Precision.OPEN
 
 
 def _is_when(tree: Tree, verb: Word) -> bool:

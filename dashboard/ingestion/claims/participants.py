@@ -87,8 +87,17 @@ def _actors(tree: Tree, word: Word, places: Places, depth: int = 0) -> Iterator[
         yield from _weaker(_actors(tree, subject, places, depth + 1), _OWNED)
     elif depth < _DEEPEST:
         owners = [joined for child in tree.children(word, *_OWNERS) for joined in tree.conjuncts(child)]
-        owned = [Filler(mention, mention.strength) for owner in owners for mention in places.get(owner.index, ())]
+        owned = [filler for owner in owners for filler in _owner(tree, owner, places, depth + 1)]
         yield from (_weaker(owned, _OWNED) if owned else _weaker(_nested(tree, word, places, depth + 1), _WITHIN))
+
+
+def _owner(tree: Tree, owner: Word, places: Places, depth: int) -> Iterator[Filler]:
+    """Yield whose a thing is: a mention, or whom "its" and "their" stand for."""
+    if owner.tag == "PRP$" and owner.index not in places:
+        subject = _meant_by_it(tree, owner)
+        yield from _actors(tree, subject, places, depth) if subject else ()
+    else:
+        yield from (Filler(mention, mention.strength) for mention in places.get(owner.index, ()))
 
 
 def _weaker(fillers: Iterable[Filler], factor: float) -> Iterator[Filler]:

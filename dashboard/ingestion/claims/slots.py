@@ -144,10 +144,15 @@ def sayers(tree: Tree, bearer: Word) -> list[Word]:
     return []
 
 
+def owners(tree: Tree, bearer: Word) -> list[Word]:
+    """Return whose what is acted on is: "Russian soldiers were massed"."""
+    return [word for thing in objects(tree, bearer) for word in tree.children(thing, "poss", "amod", "compound")]
+
+
 def controllers(tree: Tree, bearer: Word) -> list[Word]:
     """Return who had it done: "Putin ordered the ministry to send troops"."""
     above = tree.head(bearer)
-    return subjects(tree, above) if above and bearer.dep in ("xcomp", "ccomp") and above.is_verb else []
+    return subjects(tree, above) if above and bearer.dep == "xcomp" and above.is_verb else []
 
 
 def clause_objects(tree: Tree, bearer: Word) -> list[Word]:
@@ -193,6 +198,7 @@ SLOTS: dict[str, Callable[[Tree, Word], list[Word]]] = {
     "clause-object": clause_objects,
     "within": within,
     "controller": controllers,
+    "owner": owners,
     "sayer": sayers,
     "told": told,
     "reaction": reactions,
