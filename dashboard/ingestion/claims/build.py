@@ -16,6 +16,7 @@ from dashboard.ingestion.claims.titles import title
 from dashboard.ingestion.claims.tree import Tree
 from dashboard.lexicon import Lexicon
 from dashboard.lexicon.grammar import Rule
+from dashboard.lexicon.words import words
 from dashboard.model import Article, Basis, Claim, Participant, Run, Sentence, Status
 
 _BASIS = {Basis.STATED: 1.0, Basis.RELATIVE: 1.0, Basis.NARRATIVE: 0.9, Basis.PUBLICATION: 0.9}
@@ -91,7 +92,7 @@ def claim(scene: Scene, predicate: Predicate, lexicon: Lexicon, run: Run) -> Cla
 def _is_background(scene: Scene, predicate: Predicate) -> bool:
     """Whether it only describes: "lifted a ban that it had placed", "separatists backed by Russia"."""
     word = predicate.carrier or predicate.word
-    had = any(child.lower == "had" for child in scene.tree.children(word, "aux"))
+    had = any(child.lower in words().background for child in scene.tree.children(word, "aux"))
     of_thing = word.dep == "relcl" and word.head not in scene.places
     dated_itself = any(governor(scene.tree, at) == word for at, _ in scene.clock.times)
     return not dated_itself and ((of_thing and had) or (predicate.rule.stative and word.dep == "acl"))

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dashboard.ingestion.claims.offsets import offset, shifted
+from dashboard.ingestion.claims.distances import distance, shifted
 from dashboard.ingestion.claims.tree import Tree, Word
+from dashboard.lexicon.words import words
 from dashboard.model import Basis, Interval, Precision, Status, TimeExpression
 
 _INHERITING = (
@@ -55,7 +56,7 @@ def clock(tree: Tree, times: Sequence[TimeExpression], begin: int, published: da
 
 def dated(tree: Tree, word: Word, status: Status, clock: Clock) -> Dated:
     """Date a predicate: by its own clause, a clause above that fits, the sentence's opener, or publication."""
-    apart, above = offset(tree, word, clock.lengths), tree.head(word)
+    apart, above = distance(tree, word, clock.lengths), tree.head(word)
     if apart and above:
         time = shifted(*apart, dated(tree, above, Status.OCCURRED, clock).interval)
         if time and time.interval:
@@ -75,7 +76,7 @@ def _day(day: date) -> Interval:
 def lies_ahead(tree: Tree, word: Word, carrier: Word | None, clock: Clock) -> bool:
     """Whether the predicate's own clause names a day after publication: "meets on Tuesday" is a plan."""
     verb = carrier or word
-    if verb.tag == "VBD" or any(child.lower in _PAST for child in tree.children(verb, "aux", "auxpass")):
+    if verb.tag == "VBD" or any(child.lower in words().past for child in tree.children(verb, "aux", "auxpass")):
         return False
     own = [time for at, time in clock.times if governor(tree, at) in (word, carrier)]
     return any(time.interval and time.interval.start > clock.published for time in own)
@@ -104,7 +105,6 @@ def _candidates(tree: Tree, word: Word, clock: Clock) -> Iterator[TimeExpression
     yield from (time for at, time in clock.times if at.index <= _OPENING)
 
 
-_PAST = ("had", "has", "have", "did", "was", "were")
 _OPENING = 4
 """A date within the first words of a sentence opens it: "On Tuesday, ..."."""
 
@@ -115,7 +115,7 @@ def _is_open(time: TimeExpression) -> bool:
 
 def _is_when(tree: Tree, verb: Word) -> bool:
     """ "spoke on 9 July, when Biden urged": the clause tells of the same day."""
-    return any(child.lower == "when" for child in tree.children(verb, "advmod"))
+    return any(child.lower in words().simultaneous for child in tree.children(verb, "advmod"))
 
 
 def governor(tree: Tree, time: Word) -> Word:

@@ -9,12 +9,11 @@ from itertools import pairwise
 from dashboard.ingestion.claims.predicates import Predicate
 from dashboard.ingestion.claims.slots import SLOTS, antecedent, nearby, prepositional, subjects
 from dashboard.ingestion.claims.tree import Tree, Word
+from dashboard.lexicon.words import words
 from dashboard.model import ActorKind, Mention, Participant
 
 _OWNERS = ("poss", "amod", "compound", "nmod", "nummod")
-_ADVERSE = ("on", "against")
 _SUBJECTS = ("nsubj", "nsubjpass")
-_NESTED = ("of", "with", "between", "from", "by")
 _OWNED, _WITHIN = 0.95, 0.9
 """How surely "Russian forces" and "forces of Russia" stand for Russia."""
 _DEEPEST = 3
@@ -49,12 +48,12 @@ def fill(tree: Tree, predicate: Predicate, slots: Iterable[str], places: Places)
     One with "=" takes who is named itself, not whose thing it is: "called Lavrov", but not "called French ideas".
     """
     for slot in slots:
-        for words in _slot(tree, predicate, slot.rstrip("!=")):
-            joined = [one for word in words for one in tree.conjuncts(word)]
+        for found in _slot(tree, predicate, slot.rstrip("!=")):
+            joined = [one for word in found for one in tree.conjuncts(word)]
             depth = _DEEPEST if slot.endswith("=") else 0
             fillers = (filler for word in joined for filler in _actors(tree, word, places, depth))
             usable = _distinct(filler for filler in fillers if _may_act(filler, predicate))
-            if usable or (words and slot.endswith("!")):
+            if usable or (found and slot.endswith("!")):
                 return usable
     return []
 
@@ -105,7 +104,7 @@ def _weaker(fillers: Iterable[Filler], factor: float) -> Iterator[Filler]:
 
 
 def _nested(tree: Tree, word: Word, places: Places, depth: int) -> Iterator[Filler]:
-    for name in _NESTED:
+    for name in words().belonging:
         for inner in prepositional(tree, word, name):
             for joined in tree.conjuncts(inner):
                 yield from _actors(tree, joined, places, depth)
@@ -117,7 +116,7 @@ def _meant_by_it(tree: Tree, pronoun: Word) -> Word | None:
     It is the subject of the clause above; of the same clause for "its" in an object ("attacked its
     neighbour"). In "sanctions on Russia if it attacked" it is who would be hit.
     """
-    if pronoun.lower not in ("it", "they", "them", "its", "their"):
+    if pronoun.lower not in words().it:
         return None
     path = [pronoun, *tree.ancestors(pronoun)]
     clauses = [word for word in path if word.is_verb]
@@ -125,7 +124,7 @@ def _meant_by_it(tree: Tree, pronoun: Word) -> Word | None:
         return _plain_subject(tree, clauses[0])
     for below, above in pairwise(clauses):
         bearers = [above, *tree.children(above, "dobj")] if below.dep == "advcl" else []
-        hit = [word for bearer in bearers for name in _ADVERSE for word in prepositional(tree, bearer, name)]
+        hit = [word for bearer in bearers for name in words().adverse for word in prepositional(tree, bearer, name)]
         if found := (antecedent(tree, hit[0]) if hit else _plain_subject(tree, above)):
             return found
     return None

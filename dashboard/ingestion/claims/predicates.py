@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dashboard.ingestion.claims.slots import objects
 from dashboard.ingestion.claims.tree import Tree, Word
 from dashboard.lexicon.grammar import Grammar, Rule, Trigger
+from dashboard.lexicon.words import words
 
 _LETTER = re.compile(r"\w")
 
@@ -145,10 +146,8 @@ def points_back(tree: Tree, predicate: Predicate) -> bool:
     if predicate.object is None:
         return bool(tree.children(predicate.word, "ccomp", "xcomp"))
     determiners = {child.lower for child in tree.children(predicate.object, "det", "poss")}
-    return predicate.object.lower in _POINTING or not determiners.isdisjoint(_POINTING)
-
-
-_POINTING = frozenset({"the", "it", "this", "that", "these", "those", "them", "any", "all", "such", "its", "their"})
+    pointing = words().pointing
+    return predicate.object.lower in pointing or not determiners.isdisjoint(pointing)
 
 
 def actions_named(predicate: Predicate, grammar: Grammar) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dashboard.ingestion.claims.tree import Tree, Word
+from dashboard.lexicon.words import words
 
 _BEYOND = 6
 """How many verbs a subject may be handed down: a bound for broken parses, not for language."""
@@ -160,7 +161,7 @@ def clause_objects(tree: Tree, bearer: Word) -> list[Word]:
     found: list[Word] = []
     for clause in _complements(tree, bearer):
         found += [*tree.children(clause, "dative"), *objects(tree, clause)]
-        found += [word for name in ("with", "to", "on", "against") for word in nearby(tree, clause, name)]
+        found += [word for name in words().concerned for word in nearby(tree, clause, name)]
     return found
 
 
@@ -181,11 +182,11 @@ def reactions(tree: Tree, bearer: Word) -> list[Word]:
     found = [
         word
         for reply in prepositional(tree, bearer, "in")
-        if reply.lower in ("response", "retaliation", "reply", "reaction", "answer")
+        if reply.lower in words().replies
         for name in ("to", "for")
         for word in prepositional(tree, reply, name)
     ]
-    return found + prepositional(tree, bearer, "over") + prepositional(tree, bearer, "for")
+    return found + [word for name in words().grounds for word in prepositional(tree, bearer, name)]
 
 
 SLOTS: dict[str, Callable[[Tree, Word], list[Word]]] = {

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dashboard.ingestion.claims.tree import Tree, Word
 from dashboard.lexicon.grammar import Grammar, Operator, Rule
+from dashboard.lexicon.words import words
 from dashboard.model import Status
 
 _STRENGTH = (Status.OCCURRED, Status.PLANNED, Status.ALLEGED, Status.CONDITIONAL, Status.DENIED)
@@ -70,7 +71,7 @@ def _status(op: Operator, at: Word, tree: Tree, sayer: Word | None) -> Status | 
     if op.reported is None or sayer is None or verb is None:
         return op.status
     openers = (mark for clause in tree.children(verb, "advcl") for mark in tree.children(clause, "mark"))
-    return op.status if any(mark.lower in ("if", "unless") for mark in openers) else op.reported
+    return op.status if any(mark.lower in words().conditions for mark in openers) else op.reported
 
 
 def _climb(tree: Tree, word: Word, grammar: Grammar) -> Iterator[Found]:

@@ -7,22 +7,23 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from dashboard.ingestion.claims.tree import Tree, Word
+from dashboard.lexicon.words import words
 from dashboard.model import Basis, Interval, Precision, TimeExpression
 from dashboard.wording import weekday
 
 _LENGTH = re.compile(r"P(\d+)([DW])")
 _DAYS = {"D": 1, "W": 7}
 _PRECISION = {"D": Precision.DAY, "W": Precision.WEEK}
-_BACK = {"after": -1, "before": 1}
-"""Where the clause lies, seen from what it is told beside: "a day after B" puts B a day back."""
 
 
-def offset(tree: Tree, verb: Word, lengths: Sequence[tuple[Word, TimeExpression]]) -> tuple[TimeExpression, int] | None:
+def distance(
+    tree: Tree, verb: Word, lengths: Sequence[tuple[Word, TimeExpression]]
+) -> tuple[TimeExpression, int] | None:
     """Return the length that parts a clause from the one above, and the sign to count it with."""
     for mark in tree.children(verb, "mark"):
         for at, time in lengths:
-            if mark.lower in _BACK and at.index + 1 == mark.index and _LENGTH.fullmatch(time.value):
-                return time, _BACK[mark.lower]
+            if mark.lower in words().apart and at.index + 1 == mark.index and _LENGTH.fullmatch(time.value):
+                return time, words().apart[mark.lower]
     return None
 
 
@@ -48,6 +49,6 @@ def shifted(length: TimeExpression, sign: int, base: Interval) -> TimeExpression
         length.mod,
         interval,
         Basis.NARRATIVE,
-        "clause.offset",
+        "clause.distance",
         f"'{length.text}', counted {way} from {weekday(base.start)}",
     )

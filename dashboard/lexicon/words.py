@@ -1,0 +1,30 @@
+"""Small words that the claims' walk over the parse asks for, from `words.toml`."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dashboard.lexicon.files import Table, read
+
+
+class Words(Table, frozen=True):
+    """Word classes; the file says what each is for."""
+
+    replies: frozenset[str]
+    grounds: tuple[str, ...]
+    belonging: tuple[str, ...]
+    concerned: tuple[str, ...]
+    adverse: tuple[str, ...]
+    it: frozenset[str]
+    pointing: frozenset[str]
+    past: frozenset[str]
+    background: frozenset[str]
+    conditions: frozenset[str]
+    simultaneous: frozenset[str]
+    apart: dict[str, int]
+
+
+@cache
+def words() -> Words:
+    """Read them once. Raises LexiconError for an unknown or missing class."""
+    return read("words.toml", Words)
