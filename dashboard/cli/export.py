@@ -14,7 +14,7 @@ import typer
 from dashboard.cli import options
 from dashboard.cli.options import Format
 from dashboard.cli.record import existing
-from dashboard.cli.terminal import invalid
+from dashboard.cli.terminal import complain, invalid
 from dashboard.errors import FilterError
 from dashboard.wording import counted
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from dashboard.filters import Filter
+    from dashboard.queries import Options
     from dashboard.store import Store
 
 Query = dict[str, list[str]]
@@ -98,9 +99,23 @@ def _made(record: Store, chosen: Filter) -> tuple[pd.DataFrame, dict[str, object
     from dashboard.snapshot import Snapshot
 
     snapshot = Snapshot.load(record)
+    _name_strangers(chosen, queries.options(snapshot))
     rows = queries.export_rows(record, queries.timeline(snapshot, chosen))
     of, names = queries.dataset(record), queries.names(snapshot)
     return rows, files.manifest(rows, chosen, of, datetime.now(UTC), names=names)
+
+
+def _name_strangers(chosen: Filter, occurring: Options) -> None:
+    """Say which countries and actors occur in no event: an empty file would not tell a slip from silence."""
+    for asked, known, kind in (
+        (chosen.countries, occurring.countries, "country"),
+        (chosen.actors, occurring.actors, "actor"),
+    ):
+        ids = dict(zip(known["id"], known["name"], strict=True))
+        for stranger in (one for one in asked if one not in ids):
+            alike = [id for id, name in ids.items() if stranger.lower() in f"{id} {name}".lower()][:3]
+            hint = f"; did you mean {' or '.join(alike)}?" if alike else ""
+            complain(f"--{kind} {stranger}: in no event of this record{hint}")
 
 
 def _write(rows: pd.DataFrame, manifest: dict[str, object], form: Format, output: str) -> None:

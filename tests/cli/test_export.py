@@ -116,3 +116,17 @@ def test_a_folder_that_is_not_there_is_one_line(tension, record, tmp_path):
 def test_the_page_own_keys_are_known():
     link = pytest.importorskip("dashboard.views.link")
     assert set(link.View(Filter(), "actor", "abc").to_query()) == set(PAGE)
+
+
+@pytest.mark.parametrize(
+    ("option", "says"),
+    [
+        (("--country", "ZZZ"), "--country ZZZ: in no event of this record"),
+        (("--actor", "lavrov"), "did you mean RUS/Sergei Lavrov?"),
+        (("--actor", "Nobody"), "--actor Nobody: in no event of this record"),
+    ],
+)
+def test_who_is_in_no_event_is_named(tension, record, option, says):
+    result = tension("export", "--store", record, *option)
+    assert result.exit_code == 0
+    assert says in result.stderr
