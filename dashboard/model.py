@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -96,6 +97,10 @@ class Article:
     """Where it was read, for messages: `wire.jsonl:12`."""
     given_id: str = ""
     """The id that the source gave it; not part of its identity."""
+
+
+PARAGRAPH = re.compile(r"(\n[ \t]*\n\s*)")
+"""What parts the paragraphs of an article's text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +239,11 @@ class Claim:
     """A short name for what it tells: "Blinken warns Lavrov"."""
     confidence: float
     run: Run
+
+    @property
+    def people(self) -> int:
+        """How many people it names: "Blinken warns Lavrov" tells more than "the US warns Russia"."""
+        return sum(p.kind is ActorKind.PERSON for p in (*self.initiators, *self.targets))
 
 
 @dataclass(frozen=True, slots=True)

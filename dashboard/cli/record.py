@@ -49,8 +49,8 @@ def filled(given: str, paths: Sequence[Path], defaults: Defaults) -> bool:
     from dashboard.ingestion import ingest
     from dashboard.store import Store
 
-    with progress("articles") as show:
-        report = ingest(paths, Store.open(place(given)), defaults, show)
+    with Store.open(place(given)) as record, progress("articles") as show:
+        report = ingest(paths, record, defaults, show)
     for message in report.failed:
         complain(message)
     if not report.read and not report.failed:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from dashboard import __version__
-from dashboard.errors import SourceError
+from dashboard.errors import SourceError, TensionError
 from dashboard.ingestion import actors, sources, times
 from dashboard.ingestion.claims import read_claims
 from dashboard.ingestion.events import block, fold
@@ -100,6 +100,8 @@ def _read(article: Article, report: Report) -> tuple[Claim, ...] | None:
     """Read an article; one on which the reading breaks is reported, and the others go on."""
     try:
         return read_article(article)
+    except TensionError:
+        raise  # the lexicon is broken, not the article
     except Exception as error:  # whatever it is, it must not cost the run
         reason = f"{type(error).__name__}: {error}"
         report.failed.append(f"{article.origin}: the article could not be read ({reason[:200]}); please report it")

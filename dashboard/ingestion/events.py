@@ -94,7 +94,7 @@ def _countries(participants: Iterable[Participant]) -> set[str]:
 
 def _event(group: Sequence[Claim]) -> Event:
     """Fold one group, whose first claim is the best dated."""
-    ranked = sorted(group, key=lambda claim: (-_persons(claim), -claim.confidence, claim.published, claim.id))
+    ranked = sorted(group, key=lambda claim: (-claim.people, -claim.confidence, claim.published, claim.id))
     best = next((claim for claim in ranked if claim.mode), ranked[0])
     turned = [_turned(claim, best) for claim in ranked]
     return Event(
@@ -121,11 +121,6 @@ def _id(group: Sequence[Claim]) -> str:
     """Name an event by the first report of it, so that a later one does not change its links."""
     _, first = min((claim.published, claim.id) for claim in group)
     return sha256(first.encode()).hexdigest()[:16]
-
-
-def _persons(claim: Claim) -> int:
-    """Count the persons named: "Blinken warns Lavrov" tells more than "the US warns Russia"."""
-    return sum(p.kind is ActorKind.PERSON for p in (*claim.initiators, *claim.targets))
 
 
 def _turned(claim: Claim, best: Claim) -> Claim:

@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from dashboard.lexicon.files import Table, read
-from dashboard.model import Article, Sentence
-
-_PARAGRAPH = re.compile(r"(\n[ \t]*\n\s*)")
+from dashboard.model import PARAGRAPH, Article, Sentence
 
 
 class _Stops(Table, frozen=True):
@@ -41,7 +39,7 @@ def split(article: Article) -> tuple[Sentence, ...]:
     begin = dateline.end() if dateline else 0
     spans = (
         (number, *span)
-        for number, paragraph in enumerate(_pieces(article.text, begin, len(article.text), _PARAGRAPH))
+        for number, paragraph in enumerate(_pieces(article.text, begin, len(article.text), PARAGRAPH))
         for span in _pieces(article.text, *paragraph, _end())
     )
     return tuple(

@@ -57,8 +57,8 @@ class Gazetteer:
 
     @cached_property
     def automaton(self) -> ahocorasick_rs.AhoCorasick:
-        """Finds every surface form, the longest at each place."""
-        return ahocorasick_rs.AhoCorasick(self.surfaces, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+        """Finds every surface form, also those inside others."""
+        return ahocorasick_rs.AhoCorasick(self.surfaces, matchkind=ahocorasick_rs.MatchKind.Standard)
 
     @cached_property
     def surfaces(self) -> list[str]:

@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard import wording
-from dashboard.model import Article, Claim
+from dashboard.model import PARAGRAPH, Article, Claim
 from dashboard.store import Store
-
-PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 
 
 @dataclass(frozen=True, slots=True)

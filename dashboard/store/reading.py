@@ -49,7 +49,7 @@ class Reading:
 
     def citations(self, event_ids: Collection[str]) -> pa.Table:
         """Return each event's best claim with its article, and its number of claims; in no certain order."""
-        queries = map(_citations, _parts(event_ids))
+        queries = map(_citations, parts(event_ids))
         return columnar.read(self._connection, queries, columnar.schema(_citations([]).selected_columns))
 
     def evidence(self, event_id: str) -> list[tuple[Claim, Article]]:
@@ -64,7 +64,7 @@ class Reading:
     def known(self, article_ids: Collection[str]) -> set[str]:
         """Return those of the article ids that are stored."""
         column = tables.articles.c.id
-        queries = (select(column).where(column.in_(part)) for part in _parts(article_ids))
+        queries = (select(column).where(column.in_(part)) for part in parts(article_ids))
         return {found for query in queries for found in self._connection.scalars(query)}
 
     def counts(self) -> Counts:
@@ -90,7 +90,8 @@ class Reading:
         return sha256("\n".join(sorted(map("\t".join, pairs))).encode()).hexdigest()
 
 
-def _parts(ids: Collection[str]) -> Iterator[list[str]]:
+def parts(ids: Collection[str]) -> Iterator[list[str]]:
+    """Yield the ids in lists that a database takes at once."""
     ordered = sorted(ids)
     return (ordered[start : start + IDS] for start in range(0, len(ordered), IDS))
 

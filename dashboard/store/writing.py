@@ -10,6 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from dashboard.model import Article, Claim, Event
 from dashboard.store import rows, tables
+from dashboard.store.reading import parts
 
 INSERT: dict[str, Callable[[Table], sqlite.Insert | postgresql.Insert]] = {
     "sqlite": sqlite.insert,
@@ -54,8 +55,8 @@ class Writing:
             return
         self._changed = True
         self._blocks.add(block)
-        if gone:
-            self._connection.execute(delete(tables.events).where(tables.events.c.id.in_(gone)))
+        for part in parts(gone):
+            self._connection.execute(delete(tables.events).where(tables.events.c.id.in_(part)))
         if new:
             self._connection.execute(tables.events.insert(), [rows.from_event(block, event) for event in new])
             evidence = [row for event in new for row in rows.from_evidence(event)]

@@ -67,7 +67,7 @@ def test_a_bad_link(site, visit, expect):
     reader.shot("bad-link")
 
 
-def test_long_names(site_of, visit):
+def test_long_names(site_of, visit, expect):
     title = "The Interparliamentary Commission for the Donaudampfschifffahrtsgesellschaft denounces everybody else"
     cases = [
         case | {"title": title} if case["id"] in ("e12", "e17") else case for case in summit.read("summit_to_war.csv")
@@ -75,3 +75,6 @@ def test_long_names(site_of, visit):
     reader = visit(f"{site_of(cases)}?event=e17", scheme="dark")
     reader.chart()
     reader.shot("long-names")
+    wide = reader.page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    assert wide[0] <= wide[1], "nothing sticks out"
+    expect(reader.page.locator(".evidence h2")).to_have_text(title)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from dashboard.lexicon.gazetteer import Entry, Gazetteer
 
 _WORD = re.compile(r"\w")
+_NOTHING, _PLURAL = re.compile(r"(?!\w)"), re.compile(r"(?:e?s)?(?!\w)")
 _SHOUTED = re.compile(r"^(?=(?:[^a-z\n]*\b[A-Z]{2,}\b){3})[^a-z\n]+$", re.M)
 _CAPITALS = re.compile(r"[A-Z][A-Z’']+")
 _NAMES = ("name", "adjective", "capital", "seat", "place", "person", "surname")
@@ -38,10 +39,16 @@ def hits(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
 
 
 def _matches(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
-    surfaces = gazetteer.surfaces
-    for pattern, start, end in gazetteer.automaton.find_matches_as_indexes(text):
-        entries = gazetteer.entries[surfaces[pattern]]
-        if entries[0].form != "trap" and _stands_alone(text, start, end, gazetteer):
+    """Yield the longest form at each place that stands alone: in "Iraq warned" no "Iraq war" hides Iraq."""
+    surfaces, free = gazetteer.surfaces, 0
+    found = gazetteer.automaton.find_matches_as_indexes(text, overlapping=True)
+    spans = ((start, end, gazetteer.entries[surfaces[pattern]]) for pattern, start, end in found)
+    whole = (each for each in spans if _is_word(text, *each))
+    for start, end, entries in sorted(whole, key=lambda each: (each[0], -each[1])):
+        if start < free:
+            continue
+        free = end
+        if entries[0].form != "trap" and not _is_turned(text, start, gazetteer):
             yield Hit(start, end, text[start:end], entries)
 
 
@@ -64,9 +71,13 @@ def _weak(hit: Hit) -> Hit:
     return replace(hit, entries=tuple(replace(entry, weak=True) for entry in hit.entries))
 
 
-def _stands_alone(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
-    """Whether no letter touches the form, and no prefix that turns its meaning: "pro-Russian", "anti-US"."""
-    if _WORD.match(text, end) or (start and _WORD.match(text[start - 1])):
-        return False
+def _is_word(text: str, start: int, end: int, entries: tuple[Entry, ...]) -> bool:
+    """Whether no letter touches the form; a trap may be a plural: "Turkey sandwiches"."""
+    ending = _PLURAL if entries[0].form == "trap" else _NOTHING
+    return bool(ending.match(text, end)) and not (start and _WORD.match(text[start - 1]))
+
+
+def _is_turned(text: str, start: int, gazetteer: Gazetteer) -> bool:
+    """Whether a prefix makes it mean another: "pro-Russian", "anti-US"."""
     before = _PREFIX.search(text, max(0, start - 8), start)
-    return not before or before[1].lower() not in gazetteer.references.prefixes
+    return before is not None and before[1].lower() in gazetteer.references.prefixes

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dashboard.ingestion.actors.hits import Hit
+from dashboard.ingestion.actors.names import NAME
 from dashboard.ingestion.actors.support import LIKELY, SURE, Support, is_supported, person, surname
 from dashboard.ingestion.actors.titles import OWNING, Title, is_former, title
 from dashboard.lexicon.gazetteer import Gazetteer
 from dashboard.model import Actor, ActorKind, Mention
 
 _BEFORE_NAME = re.compile(r"(?:['’]s?|,)? ")
-_NAME = r"((?:[A-Z][\w-]*[a-z]\w* ){1,2}(?:(?:al|el|bin|de|van|von|der)[- ])?[A-Z][\w-]*[a-z]\w*)"
-_UNKNOWN = re.compile(rf" {_NAME}|, {_NAME}(?=,)")
+_UNKNOWN = re.compile(rf" ({NAME})|, ({NAME})(?=,)")
 _OWNS = re.compile(r"['’]s? ")
 _SITE = re.compile(r" (\w+)\b")
 _LAST_WORD = re.compile(r"([\w’']+)(?: the)? $")

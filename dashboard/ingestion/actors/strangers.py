@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dashboard.ingestion.actors.hits import Hit
+from dashboard.ingestion.actors.names import NAME
 from dashboard.ingestion.actors.support import LIKELY, POSSIBLE, SURE
 from dashboard.lexicon.gazetteer import Gazetteer
 from dashboard.model import Actor, ActorKind, Mention
 
-_NAME = r"(?:[A-Z][\w’'-]*[a-z]\w* ){1,2}(?:(?:al|el|bin|de|van|von|der)[- ])?[A-Z][\w’'-]*[a-z]\w*"
-_INTRODUCED = re.compile(rf"\b(?P<name>{_NAME}), (?P<how>who |the |an? )(?P<what>[^,;.]{{4,120}})[,.]")
+_INTRODUCED = re.compile(rf"\b(?P<name>{NAME}), (?P<how>who |the |an? )(?P<what>[^,;.]{{4,120}})[,.]")
 
 
 def strangers(text: str, start: int, end: int, hits: Sequence[Hit], gazetteer: Gazetteer) -> Iterator[Mention]:

@@ -81,20 +81,17 @@ def _distinct(claims: Iterable[Claim]) -> list[Claim]:
     for each in claims:
         sides = frozenset(p.side for p in each.initiators), frozenset(p.side for p in each.targets)
         key = each.action, each.status, each.interval, sides
-        if key not in best or _worth(best[key]) < _worth(each):
+        if key not in best or (best[key].people, best[key].confidence) < (each.people, each.confidence):
             best[key] = each
     return list(best.values())
-
-
-def _worth(claim: Claim) -> tuple[int, float]:
-    people = sum(p.kind is ActorKind.PERSON for p in (*claim.initiators, *claim.targets))
-    return people, claim.confidence
 
 
 def code_sentence(
     text: str, source: tuple[int, int] | None, target: tuple[int, int] | None, lexicon: Lexicon
 ) -> Claim | None:
     """Code what the source does to the target, both given by their offsets; None where the text tells nothing."""
+    if not _may_tell(text, lexicon):
+        return None
     article = Article("", "", text, date(2000, 1, 1), "")
     sentence = Sentence("", 0, 0, 0, len(text), text)
     sides = {"source": source, "target": target}

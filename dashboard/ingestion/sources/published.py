@@ -6,6 +6,7 @@ import re
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 
+from dashboard import wording
 from dashboard.errors import SourceError
 
 YEARS = range(1000, 2201)
@@ -97,4 +98,6 @@ def _order(text: str) -> str:
 def _check_weekday(text: str, day: date) -> None:
     named = WEEKDAY.search(text)
     if named and WEEKDAYS[day.weekday()] != named[1].lower():
-        raise SourceError(f"publication date {_quoted(text)} is a {day:%A}; give the day that is meant")
+        raise SourceError(
+            f"publication date {_quoted(text)} is a {wording.WEEKDAYS[day.weekday()]}; give the day that is meant"
+        )

@@ -7,9 +7,10 @@ from datetime import timedelta
 
 from dashboard.ingestion.times import words
 from dashboard.ingestion.times.frame import Frame, Meaning, meaning
-from dashboard.ingestion.times.periods import Period, in_words, period
+from dashboard.ingestion.times.periods import Period, period
 from dashboard.ingestion.times.recognise import Found
 from dashboard.ingestion.times.relative import shift
+from dashboard.wording import weekday
 
 
 def modified(found: Found, frame: Frame) -> Meaning | None:
@@ -56,7 +57,7 @@ def apposition(found: Found, frame: Frame) -> Meaning | None:
     number = frame.number(other, "weekday")
     if day.interval.start.isoweekday() == number or "T" in day.value:
         return day
-    told = f"{in_words(day.interval.start)} is no {other.words['weekday']}: the date is suspect"
+    told = f"{weekday(day.interval.start)} is no {other.words['weekday']}: the date is suspect"
     return replace(day, note=told)
 
 

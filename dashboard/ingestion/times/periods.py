@@ -93,8 +93,3 @@ def step(unit: str, day: date, count: int) -> date:
     index = day.year * 12 + day.month - 1 + count * months
     year, number = index // 12, index % 12 + 1
     return date(year, number, min(day.day, monthrange(year, number)[1]))
-
-
-def in_words(day: date) -> str:
-    """Return "Sunday 5 December 2021"."""
-    return f"{day:%A} {day.day} {day:%B} {day.year}"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dashboard.ingestion.times.frame import Meaning
-from dashboard.ingestion.times.periods import in_words
 from dashboard.model import Basis
+from dashboard.wording import weekday
 
 KINDS = {"duration": "a length of time", "set": "a repeated time", "reference": "a vague time"}
 
@@ -21,5 +21,5 @@ def _rests_on(denoted: Meaning) -> str:
         return KINDS.get(denoted.unit, "no day given")
     if denoted.basis is Basis.STATED or denoted.anchor is None:
         return "as stated"
-    counted = f"counted from {in_words(denoted.anchor)}"
+    counted = f"counted from {weekday(denoted.anchor)}"
     return counted + (", the date before it" if denoted.basis is Basis.NARRATIVE else "")

@@ -7,10 +7,11 @@ from datetime import date, timedelta
 
 from dashboard.ingestion.times import words
 from dashboard.ingestion.times.frame import Frame, Meaning, meaning
-from dashboard.ingestion.times.periods import Period, in_words, step
+from dashboard.ingestion.times.periods import Period, step
 from dashboard.ingestion.times.recognise import Found
 from dashboard.ingestion.times.spans import duration
 from dashboard.model import Basis, Interval, Precision
+from dashboard.wording import weekday
 
 LIKE_YEARS = frozenset({"quarter", "half", "season"})
 
@@ -153,6 +154,6 @@ def part_of_unit(found: Found, frame: Frame) -> Meaning | None:
     start, end = max(start, days.start), min(end, days.end)
     interval = Interval(start, end, days.precision) if start < end else days
     side = "before" if early else "after"
-    note = f"the days {side} {in_words(published)}" if interval is not days else ""
+    note = f"the days {side} {weekday(published)}" if interval is not days else ""
     mod = "START" if early else "END"
     return Meaning(whole.value, interval, whole.basis, whole.unit, mod=mod, note=note, anchor=whole.anchor)

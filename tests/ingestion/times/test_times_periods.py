@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.ingestion.times.periods import in_words, period, step
+from dashboard.ingestion.times.periods import period, step
 
 UNITS = ["day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century"]
 
@@ -59,7 +59,3 @@ def test_steps_lead_from_unit_to_unit(day, unit, count):
     here, there = period(unit, day), period(unit, step(unit, period(unit, day).start, count))
     assert (there.start > here.start) == (count > 0)
     assert unit == "weekend" or day in here
-
-
-def test_a_day_in_words():
-    assert in_words(date(2021, 12, 5)) == "Sunday 5 December 2021"
