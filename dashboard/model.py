@@ -134,6 +134,8 @@ class TimeExpression:
     rule: str
     reason: str
     """In an analyst's words: "'next Tuesday', counted from Sunday 5 December 2021"."""
+    ends: tuple[TimeExpression, ...] = ()
+    """The first and the last date of a range, which TIMEX3 marks as two expressions."""
 
 
 @dataclass(frozen=True, slots=True)

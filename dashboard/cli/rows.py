@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -16,7 +16,7 @@ from dashboard.ingestion.sources.published import publication_day
 from dashboard.ingestion.times import tag
 from dashboard.lexicon import load
 from dashboard.lexicon.scale import scale
-from dashboard.model import Claim, Participant
+from dashboard.model import Claim, Participant, TimeExpression
 
 Span = tuple[int, int] | None
 
@@ -100,7 +100,14 @@ class Found(msgspec.Struct, frozen=True):
 def times_of(document: Document) -> Iterator[Times]:
     """Find a document's time expressions."""
     found = tag(document.text, publication_day(document.dct.strip()))
-    yield Times(document.doc, [Timex(each.start, each.end, each.type, each.value) for each in found])
+    yield Times(document.doc, list(timexes(found)))
+
+
+def timexes(found: Iterable[TimeExpression]) -> Iterator[Timex]:
+    """Yield expressions as TIMEX3 has them: a range is its two ends."""
+    for whole in found:
+        for each in whole.ends or (whole,):
+            yield Timex(each.start, each.end, each.type, each.value)
 
 
 def action_of(dyad: Dyad) -> Iterator[Act]:

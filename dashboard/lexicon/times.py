@@ -12,10 +12,11 @@ Value = int | float | str
 
 
 class Run(Table, frozen=True):
-    """Whole numbers written in figures, `first` to `last`; `padded` allows 05 for 5."""
+    """Whole numbers written in figures, `first` to `last` in steps; `padded` allows 05 for 5."""
 
     first: int
     last: int
+    step: int = 1
     padded: bool = False
 
 
@@ -35,9 +36,11 @@ class Unit(Table, frozen=True):
 
 
 class Direction(Table, frozen=True):
-    """Words that tell whether a clause looks back or ahead, and where the clause ends."""
+    """Words that tell whether a clause looks back or ahead, and where the clause ends; `neutral` ones look like
+    a verb and are none."""
 
     future: tuple[str, ...]
+    neutral: tuple[str, ...]
     past: tuple[str, ...]
     boundary: tuple[str, ...]
 
@@ -72,7 +75,8 @@ class Rule(Table, frozen=True):
     """A pattern over word classes, and the resolver that gives its meaning.
 
     Rules of a higher level read the finds of the lower ones by their `grain`: `<month>`.
-    `hidden` finds serve higher levels only. `before` and `after` are patterns around it.
+    `hidden` finds serve higher levels only. `before` and `after` are patterns around it. A rule with
+    a `kind` holds in texts of that kind only: `news` or `narrative`.
     """
 
     id: str
@@ -84,6 +88,7 @@ class Rule(Table, frozen=True):
     mod: str = ""
     note: str = ""
     hidden: bool = False
+    kind: str = ""
     before: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()

@@ -25,12 +25,14 @@ def tag(
     finds = recognise(tokens, known)
     resolved = resolve(finds, tokens, known, published, known.lexicon.profile(source))
     offsets = tokens.offsets
-    return tuple(
-        _expression(text, offsets[found.first], offsets[found.last], found, denoted) for found, denoted in resolved
-    )
+    return tuple(_expression(text, offsets, found, (found.first, found.last, denoted)) for found, denoted in resolved)
 
 
-def _expression(text: str, start: int, end: int, found: Found, denoted: Meaning) -> TimeExpression:
+def _expression(
+    text: str, offsets: Sequence[int], found: Found, placed: tuple[int, int, Meaning]
+) -> TimeExpression:
+    first, last, denoted = placed
+    start, end = offsets[first], offsets[last]
     words = text[start:end]
     return TimeExpression(
         start=start,
@@ -43,4 +45,5 @@ def _expression(text: str, start: int, end: int, found: Found, denoted: Meaning)
         basis=denoted.basis,
         rule=found.rule.id,
         reason=reason(words, denoted, found.rule.note),
+        ends=tuple(_expression(text, offsets, found, each) for each in denoted.ends),
     )

@@ -119,7 +119,7 @@ def _surfaces(word: str) -> Iterable[str]:
 
 
 def _figures(run: Run) -> Iterator[str]:
-    for number in range(run.first, run.last + 1):
+    for number in range(run.first, run.last + 1, run.step):
         yield str(number)
         if run.padded and number < 10:
             yield f"{number:02}"

@@ -47,6 +47,15 @@ def day_in_week(found: Found, frame: Frame) -> Meaning | None:
     return meaning(period("day", day), week.basis, week.anchor)
 
 
+def unit_around(found: Found, frame: Frame) -> Meaning | None:
+    """The unit that holds a day: "the week of 6 March"."""
+    day = frame.resolve(found.parts["child"], frame)
+    if day is None or day.interval is None:
+        return None
+    whole = frame.period(str(frame.value(found, "unit")), day.interval.start)
+    return meaning(whole, day.basis, day.anchor)
+
+
 def apposition(found: Found, frame: Frame) -> Meaning | None:
     """Two names of one day: the first decides unless it is a bare weekday; a weekday that disagrees is told."""
     first, second = found.parts["first"], found.parts["second"]

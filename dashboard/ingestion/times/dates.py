@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from dashboard.ingestion.times import words
 from dashboard.ingestion.times.frame import Frame, Meaning, meaning
+from dashboard.ingestion.times.holidays import KINDS, named_day
 from dashboard.ingestion.times.periods import SEASONS, Period, month, period
 from dashboard.ingestion.times.recognise import Found
 from dashboard.model import Basis
@@ -15,31 +16,29 @@ from dashboard.model import Basis
 AHEAD = timedelta(150)
 """How far ahead of the reference a date without its year may lie."""
 
-BACKWARD = 3
-"""How much farther a day back seems than one ahead, in a narrative."""
-
 Make = Callable[[int], Period]
 
 
 def calendar(found: Found, frame: Frame) -> Meaning | None:
     """A day, month, quarter, half, season or year: in the year it names, else in the nearest that fits."""
-    make = _maker(found, frame)
-    year = _stated_year(found, frame)
+    make = place(found, frame)
+    year = stated_year(found, frame)
     if year:
         return meaning(make(year), Basis.STATED)
     if frame.within:
         return meaning(make(frame.within.start.year), frame.within_basis, frame.anchor)
     weekday = frame.number(found, "weekday") if "weekday" in found.words else 0
-    coarse = "season" in found.words or set(found.words) == {"month"}
+    dayless = set(found.words) <= {"month"}  # a month, or a named day
+    coarse = dayless or not {"season", "quarter"}.isdisjoint(found.words)
     heading = frame.side or (frame.heading(found) if coarse else "")
-    if frame.narrative and frame.previous:
-        nearest = _following(make, frame.anchor)
-    else:
-        nearest = _nearest(make, frame.anchor, heading, weekday)
+    if "quarter" in found.words:
+        heading = "" if heading == "future" else "past"  # accounts are told when the quarter is over
+    nearest = frame.running.get(found.first) or _nearest(make, frame.anchor, heading, weekday)
     return meaning(nearest, frame.basis, frame.anchor) if nearest else None
 
 
-def _stated_year(found: Found, frame: Frame) -> int:
+def stated_year(found: Found, frame: Frame) -> int:
+    """Return the year that an expression names; 0 where it names none."""
     if "short" in found.words:
         short = int(found.words["short"])
         century = frame.published.year // 100 * 100
@@ -47,9 +46,11 @@ def _stated_year(found: Found, frame: Frame) -> int:
     return words.year(found.words["year"], frame.grammar) if "year" in found.words else 0
 
 
-def _maker(found: Found, frame: Frame) -> Make:
+def place(found: Found, frame: Frame) -> Make:
     """Return the function that places the expression in a year; it raises ValueError where it has no such day."""
-    roles = found.words
+    roles, settings = found.words, found.rule.settings
+    if not settings.keys().isdisjoint(KINDS):
+        return lambda year: _named(found, year)
     if "month" in roles:
         number = frame.number(found, "month")
         if "monthday" not in roles:
@@ -66,13 +67,41 @@ def _maker(found: Found, frame: Frame) -> Make:
     return lambda year: period("year", date(year, 1, 1))
 
 
+def _named(found: Found, year: int) -> Period:
+    settings = found.rule.settings
+    day = named_day(settings, year)
+    if "unit" in settings:
+        return period(str(settings["unit"]), day)
+    return Period("day", day.isoformat(), day, day + timedelta(int(settings.get("days", 1))))
+
+
+def event(found: Found, frame: Frame) -> Meaning | None:
+    """A day that its name alone tells: "the 9/11 attacks"; before it came, a month and day are just that."""
+    day = date.fromisoformat(str(found.rule.settings["date"]))
+    if day > frame.published and "month" in found.words:
+        return calendar(found, frame)
+    return meaning(period("day", day), Basis.STATED)
+
+
+def election(found: Found, frame: Frame) -> Meaning | None:
+    """Election Day of the United States: the Tuesday after the first Monday of November."""
+    def tuesday(year: int) -> Period:
+        return period("day", named_day({"nth": "11-1-1"}, year) + timedelta(1))
+
+    year = stated_year(found, frame)
+    if year:
+        return meaning(tuesday(year), Basis.STATED)
+    nearest = _nearest(tuesday, frame.anchor, frame.side or frame.heading(found))
+    return meaning(nearest, frame.basis, frame.anchor) if nearest else None
+
+
 def _part_of_year(unit: str, first_month: int) -> Make:
     return lambda year: period(unit, date(year, first_month, 1))
 
 
 def _nearest(make: Make, anchor: date, heading: str, weekday: int = 0) -> Period | None:
     """Return the nearest occurrence, at most `AHEAD` in the future; where a weekday is named, one that agrees."""
-    candidates = list(_occurrences(make, anchor.year))
+    candidates = list(occurrences(make, anchor.year))
     agreeing = [each for each in candidates if not weekday or each.start.isoweekday() == weekday]
     if heading == "future":
         ahead = [each for each in agreeing if each.end > anchor]
@@ -83,16 +112,8 @@ def _nearest(make: Make, anchor: date, heading: str, weekday: int = 0) -> Period
     return min(near, key=lambda each: _distance(each, anchor), default=None)
 
 
-def _following(make: Make, anchor: date) -> Period | None:
-    """Return the occurrence nearest to the date before it in a narrative, which seldom goes back."""
-    return min(_occurrences(make, anchor.year), key=lambda each: _narrated_distance(each, anchor), default=None)
-
-
-def _narrated_distance(each: Period, anchor: date) -> int:
-    return _distance(each, anchor) * (BACKWARD if each.end <= anchor else 1)
-
-
-def _occurrences(make: Make, year: int) -> list[Period]:
+def occurrences(make: Make, year: int) -> list[Period]:
+    """Return where an expression lies in a year and in those beside it."""
     found = []
     for each in range(year - 1, year + 2):
         try:
@@ -109,20 +130,19 @@ def _distance(each: Period, anchor: date) -> int:
 
 
 def named(found: Found, frame: Frame) -> Meaning | None:
-    """A month, season or holiday with "last", "this" or "next"."""
-    make, anchor = _maker(found, frame), frame.published
+    """A month or season with "last", "this" or "next"."""
+    make, anchor = place(found, frame), frame.anchor
     which = frame.number(found, "which")
-    occurrences = [each for year in (-1, 0, 1) for each in _occurrences(make, anchor.year + 2 * year)]
-    occurrences = sorted(set(occurrences), key=lambda each: each.start)
-    note = ""
+    near = {each for year in (-2, 0, 2) for each in occurrences(make, anchor.year + year)}
+    name = found.words.get("month", found.words.get("season", ""))
     if which < 0:
-        chosen = [each for each in occurrences if each.end <= anchor][-1]
-        note = f"the latest {found.words.get('month', found.words.get('season', ''))} that is over"
-    elif which > 0:
-        chosen = next(each for each in occurrences if each.start > anchor)
-    else:
-        chosen = min((each for each in occurrences if each.start <= anchor + AHEAD), key=lambda e: _distance(e, anchor))
-    return meaning(chosen, Basis.RELATIVE, anchor, note=note)
+        chosen = max((each for each in near if each.end <= anchor), key=lambda each: each.start)
+        return meaning(chosen, frame.basis, anchor, note=f"the latest {name} that is over")
+    if which > 0:
+        chosen = min((each for each in near if each.start > anchor), key=lambda each: each.start)
+        return meaning(chosen, frame.basis, anchor)
+    holding = [each for each in near if anchor in each]  # a winter's end lies in the year after its start
+    return meaning(holding[0] if holding else make(anchor.year), frame.basis, anchor)
 
 
 def numeric(found: Found, frame: Frame) -> Meaning | None:

@@ -23,4 +23,5 @@ def heading(tokens: Tokens, grammar: Grammar, found: Found) -> str:
 
 
 def _senses(tokens: Tokens, grammar: Grammar, start: int, end: int) -> list[str]:
-    return [match.lastgroup or "" for match in grammar.direction.finditer(tokens.codes, start, end)]
+    matches = grammar.direction.finditer(tokens.codes, start, end)
+    return [match.lastgroup for match in matches if match.lastgroup and match.lastgroup != "neutral"]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dashboard.ingestion.times.periods import Period, period
@@ -15,7 +15,8 @@ from dashboard.model import Basis, Interval
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What an expression denotes. `anchor` is the day that it was counted from, `note` a reason of its own."""
+    """What an expression denotes. `anchor` is the day that it was counted from, `note` a reason
+    of its own; `ends` are the dates that a range runs between, each with the tokens it spans."""
 
     value: str
     interval: Interval | None
@@ -24,6 +25,7 @@ class Meaning:
     mod: str = ""
     note: str = ""
     anchor: date | None = None
+    ends: tuple[tuple[int, int, Meaning], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,10 @@ class Frame:
     grammar: Grammar
     profile: Profile
     resolve: Callable[[Found, Frame], Meaning | None]
+    running: Mapping[int, Period] = field(default_factory=dict)
+    """Where a narrative's dates without a year lie, by the token that each begins at."""
+    quarter: Period | None = None
+    """The quarter told before, which "the quarter" and "a year earlier" are about."""
     within: Period | None = None
     """The year that the words around it give: "June last year"."""
     within_basis: Basis = Basis.RELATIVE

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dashboard.ingestion.times.dates import calendar
-from dashboard.ingestion.times.frame import Frame, Meaning
+from dashboard.ingestion.times.frame import Frame, Meaning, meaning
 from dashboard.ingestion.times.periods import period, step
 from dashboard.ingestion.times.recognise import Found
 from dashboard.model import Basis, Interval, Precision
@@ -24,7 +24,31 @@ def spanning(found: Found, frame: Frame) -> Meaning | None:
     if end <= start:
         return None
     interval = Interval(start, end, last.interval.precision)
+    return replace(_range(first, last, interval), ends=_ends(found, first, last))
+
+
+def _range(first: Meaning, last: Meaning, interval: Interval) -> Meaning:
     return replace(first, value=f"{first.value}/{last.value}", interval=interval, unit="range")
+
+
+def _ends(found: Found, first: Meaning, last: Meaning) -> tuple[tuple[int, int, Meaning], ...]:
+    """Return the two dates as expressions of their own, as TIMEX3 marks a range."""
+    one, other = found.parts["first"], found.parts["last"]
+    return (one.first, one.last, first), (other.first, other.last, last)
+
+
+def _split(found: Found, role: str, first: Meaning, last: Meaning) -> tuple[tuple[int, int, Meaning], ...]:
+    """Return the same where one rule matched both: the last date begins with the word in that role."""
+    return (found.first, found.spans["first"][1], first), (found.spans[role][0], found.last, last)
+
+
+def sharing(found: Found, frame: Frame) -> Meaning | None:
+    """Two dates of one year that only the second names: "April and June 1955"; None where they do not share one."""
+    last = frame.resolve(found.parts["last"], frame)
+    bare = {"year", "short"}.isdisjoint(found.parts["first"].words)
+    if last is None or last.basis is not Basis.STATED or not bare or "year" not in found.parts["last"].words:
+        return None
+    return spanning(found, frame)
 
 
 def _frame_of_first(last: Meaning, frame: Frame) -> Frame:
@@ -41,8 +65,9 @@ def _turned(found: Found, first: Meaning, last: Meaning) -> Meaning | None:
     start = step("week", first.interval.start, -1)
     if start > last.interval.start:
         return None
-    value = f"{start.isoformat()}/{last.value}"
-    return replace(last, value=value, interval=Interval(start, last.interval.end, Precision.DAY), unit="range")
+    earlier = replace(first, value=start.isoformat(), interval=Interval(start, start + timedelta(1), Precision.DAY))
+    whole = _range(earlier, last, Interval(start, last.interval.end, Precision.DAY))
+    return replace(whole, ends=_ends(found, earlier, last))
 
 
 def days_of_month(found: Found, frame: Frame) -> Meaning | None:
@@ -53,8 +78,9 @@ def days_of_month(found: Found, frame: Frame) -> Meaning | None:
     start = last.interval.start.replace(day=int(found.words["first"]))
     if start >= last.interval.start:
         return None
-    value = f"{start.isoformat()}/{last.value}"
-    return replace(last, value=value, interval=Interval(start, last.interval.end, Precision.DAY), unit="range")
+    first = replace(last, value=start.isoformat(), interval=Interval(start, start + timedelta(1), Precision.DAY))
+    whole = _range(first, last, Interval(start, last.interval.end, Precision.DAY))
+    return replace(whole, ends=_split(found, "monthday", first, last))
 
 
 def years(found: Found, frame: Frame) -> Meaning | None:
@@ -63,8 +89,9 @@ def years(found: Found, frame: Frame) -> Meaning | None:
     last += first // 100 * 100 if last < 100 else 0
     if last <= first:
         return None
-    interval = Interval(date(first, 1, 1), date(last + 1, 1, 1), Precision.YEAR)
-    return Meaning(f"{first:04}/{last:04}", interval, Basis.STATED, "range")
+    one, other = (meaning(period("year", date(year, 1, 1)), Basis.STATED) for year in (first, last))
+    whole = _range(one, other, Interval(date(first, 1, 1), date(last + 1, 1, 1), Precision.YEAR))
+    return replace(whole, ends=_split(found, "last", one, other))
 
 
 def since(found: Found, frame: Frame) -> Meaning | None:
@@ -78,7 +105,19 @@ def since(found: Found, frame: Frame) -> Meaning | None:
 
 def until(found: Found, frame: Frame) -> Meaning | None:
     """An open start: from the publication day to the date, where it lies ahead."""
-    end = frame.resolve(found.parts["child"], frame.towards("" if frame.heading(found) == "past" else "future"))
+    return _up_to(frame.resolve(found.parts["child"], frame.towards("" if _past(found, frame) else "future")), frame)
+
+
+def before(found: Found, frame: Frame) -> Meaning | None:
+    """The same, where only the clause can tell whether the date lies ahead: "before Friday's vote"."""
+    return _up_to(frame.resolve(found.parts["child"], frame), frame)
+
+
+def _past(found: Found, frame: Frame) -> bool:
+    return frame.heading(found) == "past"
+
+
+def _up_to(end: Meaning | None, frame: Frame) -> Meaning | None:
     if end is None or end.interval is None or end.interval.end <= frame.published:
         return end and replace(end, mod=end.mod or "BEFORE")
     interval = Interval(frame.published, end.interval.end, Precision.OPEN)

@@ -17,14 +17,15 @@ REACH = 16
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Words that a rule matched: tokens `first` to before `last`, its words
-    by role with the class that each matched as, and the finds within."""
+    """Words that a rule matched: tokens `first` to before `last`, its words by role
+    with the class that each matched as and the tokens it spans, and the finds within."""
 
     rule: Rule
     first: int
     last: int
     words: Mapping[str, str]
     classes: Mapping[str, str]
+    spans: Mapping[str, tuple[int, int]]
     parts: Mapping[str, Found]
 
 
@@ -76,6 +77,7 @@ def _longest(rules: tuple[Compiled, ...], codes: str, position: int) -> Hit:
 def _found(hit: Hit, track: Track, tokens: Tokens) -> Found:
     words: dict[str, str] = {}
     classes: dict[str, str] = {}
+    spans: dict[str, tuple[int, int]] = {}
     parts: dict[str, Found] = {}
     for name, (role, word_class) in hit.rule.roles.items():
         begin, end = hit.match.span(name)
@@ -85,10 +87,11 @@ def _found(hit: Hit, track: Track, tokens: Tokens) -> Found:
         if isinstance(item, Found) and end == begin + 1:
             parts[role] = item
         else:
-            words[role] = tokens.text(_first(item), _last(track.items[end - 1]))
+            spans[role] = _first(item), _last(track.items[end - 1])
+            words[role] = tokens.text(*spans[role])
             classes[role] = word_class
     first, last = track.items[hit.match.start()], track.items[hit.match.end() - 1]
-    return Found(hit.rule.rule, _first(first), _last(last), words, classes, parts)
+    return Found(hit.rule.rule, _first(first), _last(last), words, classes, spans, parts)
 
 
 def _first(item: int | Found) -> int:

@@ -17,19 +17,27 @@ LIKE_YEARS = frozenset({"quarter", "half", "season"})
 
 
 def deictic(found: Found, frame: Frame) -> Meaning | None:
-    """Count "yesterday", "today", "the day after tomorrow" from the publication date."""
+    """Count "yesterday", "today", "the day after tomorrow" from the publication date.
+
+    A narrative's "today" is the present day, and no date.
+    """
+    if frame.narrative:
+        return Meaning("PRESENT_REF", None, Basis.RELATIVE, "reference", anchor=frame.published)
     days = frame.number(found, "deictic") + int(found.rule.settings.get("offset", 0))
     return meaning(frame.period("day", frame.published + timedelta(days)), Basis.RELATIVE, frame.published)
 
 
 def unit(found: Found, frame: Frame) -> Meaning | None:
-    """Count "last week", "this month", "next year" in calendar units from the publication date."""
+    """Count "last week", "this month", "next year" in calendar units from the publication date.
+
+    A narrative counts from its running date.
+    """
     name = _unit(found, frame)
     which = int(found.rule.settings.get("which", 0)) if "which" not in found.words else frame.number(found, "which")
-    place = frame.period(name, step(name, frame.published, which))
-    if name == "week" and which == -1 and frame.published.isoweekday() >= 6:
+    place = frame.period(name, step(name, frame.anchor, which))
+    if name == "week" and which == -1 and frame.anchor.isoweekday() >= 6 and not frame.narrative:
         return _week_before(place, frame)
-    return meaning(place, Basis.RELATIVE, frame.published)
+    return meaning(place, frame.basis, frame.anchor)
 
 
 def _week_before(place: Period, frame: Frame) -> Meaning:
@@ -50,8 +58,8 @@ def counted(found: Found, frame: Frame) -> Meaning | None:
 
     "A year ago" beside a quarter means that quarter of the year before.
     """
-    if frame.previous and frame.previous.unit == "quarter" and _unit(found, frame) == "year":
-        return _shifted_like(frame.previous, found, frame, Basis.NARRATIVE)
+    if frame.quarter and _unit(found, frame) == "year":
+        return _shifted_like(frame.quarter, found, frame, Basis.NARRATIVE)
     return _shifted(found, frame, frame.published, Basis.RELATIVE)
 
 
@@ -65,14 +73,14 @@ def ahead(found: Found, frame: Frame) -> Meaning | None:
 def narrated(found: Found, frame: Frame) -> Meaning | None:
     """Count "three days later" and "a year earlier" from the date mentioned before."""
     anchor, basis = before(frame)
-    if anchor.unit in LIKE_YEARS and _unit(found, frame) == "year":
-        return _shifted_like(anchor, found, frame, basis)
+    if (frame.quarter or anchor.unit in LIKE_YEARS) and _unit(found, frame) == "year":
+        return _shifted_like(frame.quarter or anchor, found, frame, basis)
     return _shifted(found, frame, anchor.start, basis)
 
 
 def _shifted_like(anchor: Period, found: Found, frame: Frame, basis: Basis) -> Meaning | None:
     """Return the same quarter or season of another year: "a year earlier" after "the third quarter"."""
-    number = words.count(found.words["count"], frame.grammar) if "count" in found.words else 1.0
+    number = _count(found, frame)
     if number is None or number != int(number):
         return None
     day = step("year", anchor.start, int(number) * _sign(found, frame))
@@ -91,6 +99,12 @@ def _is_clock(found: Found, frame: Frame) -> bool:
     return frame.grammar.lexicon.forms.units[_unit(found, frame)].clock
 
 
+def _count(found: Found, frame: Frame) -> float | None:
+    if "count" in found.words:
+        return words.count(found.words["count"], frame.grammar)
+    return None if found.rule.settings.get("vague") else 1.0
+
+
 def _sign(found: Found, frame: Frame) -> int:
     if "direction" in found.words:
         return frame.number(found, "direction")
@@ -98,7 +112,7 @@ def _sign(found: Found, frame: Frame) -> int:
 
 
 def _shifted(found: Found, frame: Frame, anchor: date, basis: Basis) -> Meaning | None:
-    number = words.count(found.words["count"], frame.grammar) if "count" in found.words else 1.0
+    number = _count(found, frame)
     name, sign = _unit(found, frame), _sign(found, frame)
     if _is_clock(found, frame):
         return Meaning("PAST_REF" if sign < 0 else "FUTURE_REF", None, basis, "reference", anchor=anchor)
@@ -126,6 +140,18 @@ def following(found: Found, frame: Frame) -> Meaning | None:
     which = frame.number(found, "which") if "which" in found.words else 0
     day = anchor.end - timedelta(1) if which > 0 else anchor.start
     return meaning(frame.period(name, step(name, day, which)), basis, anchor.start)
+
+
+def following_weekday(found: Found, frame: Frame) -> Meaning | None:
+    """Count "the following Friday" and "the previous Monday" from the date mentioned before."""
+    anchor, basis = before(frame)
+    which, number = frame.number(found, "which"), frame.number(found, "weekday")
+    if which < 0:
+        back = (anchor.start.isoweekday() - number) % 7 or 7
+        return meaning(frame.period("day", anchor.start - timedelta(back)), basis, anchor.start)
+    last = anchor.end - timedelta(1)
+    ahead = (number - last.isoweekday()) % 7
+    return meaning(frame.period("day", last + timedelta(ahead or 7 * which)), basis, anchor.start)
 
 
 def weekend(found: Found, frame: Frame) -> Meaning | None:

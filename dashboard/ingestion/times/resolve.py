@@ -8,16 +8,17 @@ from datetime import date
 from functools import partial
 
 from dashboard.errors import LexiconError
-from dashboard.ingestion.times import clock, compose, dates, foreign, ranges, relative, spans
+from dashboard.ingestion.times import clock, compose, dates, fiscal, foreign, ranges, relative, spans
 from dashboard.ingestion.times.direction import heading
 from dashboard.ingestion.times.frame import Frame, Meaning, Resolver
+from dashboard.ingestion.times.narrative import running_dates
 from dashboard.ingestion.times.periods import Period
 from dashboard.ingestion.times.recognise import Found
 from dashboard.ingestion.times.tokens import Tokens
 from dashboard.ingestion.times.vocabulary import Grammar
 from dashboard.lexicon.times import Profile
 
-MODULES = (clock, compose, dates, foreign, ranges, relative, spans)
+MODULES = (clock, compose, dates, fiscal, foreign, ranges, relative, spans)
 
 DATED = frozenset({"day", "week", "weekend", "month", "quarter", "half", "season", "year"})
 """Units whose mention a later "the next day" or "that month" can count from."""
@@ -68,6 +69,8 @@ def resolve(
         profile=profile,
         resolve=meaning_of,
     )
+    if frame.narrative:
+        frame = replace(frame, running=running_dates(finds, frame))
     for found in finds:
         for part, denoted in _parts(found, frame):
             yield part, denoted
@@ -79,7 +82,7 @@ def _parts(found: Found, frame: Frame) -> Iterator[Resolved]:
     if denoted is None:
         for part in sorted(found.parts.values(), key=lambda each: each.first):
             yield from _parts(part, frame)
-    elif not found.rule.hidden:
+    elif not found.rule.hidden and found.rule.kind in ("", "narrative" if frame.narrative else "news"):
         yield found, denoted
 
 
@@ -88,7 +91,8 @@ def _moved(frame: Frame, denoted: Meaning) -> Frame:
     days = denoted.interval
     if days is None or denoted.unit not in DATED or days.start.year < 1000:
         return frame
-    return replace(frame, previous=Period(denoted.unit, denoted.value, days.start, days.end))
+    told = Period(denoted.unit, denoted.value, days.start, days.end)
+    return replace(frame, previous=told, quarter=told if told.unit == "quarter" else frame.quarter)
 
 
 ENOUGH = 8

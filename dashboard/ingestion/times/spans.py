@@ -84,6 +84,7 @@ def repeated(found: Found, frame: Frame) -> Meaning | None:
 
 
 def reference(found: Found, frame: Frame) -> Meaning | None:
-    """A vague time: "now", "recently", "soon"."""
+    """A vague time or length: "now", "recently", "soon", "a while"."""
     value = str(found.rule.settings.get("value", "")) or str(frame.value(found, "reference"))
-    return Meaning(value, None, Basis.RELATIVE, "reference", anchor=frame.published)
+    unit = str(found.rule.settings.get("unit", "reference"))
+    return Meaning(value, None, Basis.RELATIVE, unit, anchor=frame.published)

@@ -96,7 +96,7 @@ def _patterns(lexicon: Times) -> Iterator[tuple[str, str]]:
         for pattern in (rule.pattern, *rule.before, *rule.not_before, *rule.after, *rule.not_after):
             yield rule.id, pattern
     verbs = lexicon.forms.direction
-    for pattern in (*verbs.future, *verbs.past, *verbs.boundary):
+    for pattern in (*verbs.future, *verbs.neutral, *verbs.past, *verbs.boundary):
         yield "direction", pattern
 
 
@@ -153,7 +153,12 @@ class _Rules:
 
     def direction(self, verbs: Direction) -> re.Pattern[str]:
         """Return one regex whose group names tell where a verb points, and where its clause ends."""
-        senses = {"future": verbs.future, "past": verbs.past, "boundary": verbs.boundary}
+        senses = {
+            "future": verbs.future,
+            "neutral": verbs.neutral,
+            "past": verbs.past,
+            "boundary": verbs.boundary,
+        }
         return re.compile("|".join(f"(?P<{sense}>{self._joined(found)})" for sense, found in senses.items()))
 
     def _joined(self, patterns: Sequence[str]) -> str:
