@@ -86,12 +86,13 @@ def alphabet(lexicon: Times, literals: Iterable[str]) -> Alphabet:
     for name, code in (*named, *shapes.items(), *((look, code) for code, look in LOOKS.items())):
         by_class[name].add(code)
     patterns = [(re.compile(shape), shapes[name]) for name, shape in lexicon.forms.shapes.items()]
+    wordish = frozenset({*LOOKS, *known.values(), *shapes.values()})
     return Alphabet(
         table=CodeTable(known, patterns),
-        by_class={name: frozenset(found) for name, found in by_class.items()},
+        by_class={name: frozenset(found) for name, found in by_class.items()} | {"any": wordish},
         grains={grain: next(points) for grain in sorted({rule.grain for rule in lexicon.rules})},
         groups=lexicon.forms.grains,
-        wordish=frozenset({*LOOKS, *known.values(), *shapes.values()}),
+        wordish=wordish,
     )
 
 

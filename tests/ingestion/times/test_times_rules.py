@@ -14,7 +14,13 @@ from dashboard.ingestion.times.vocabulary import grammar
 from dashboard.lexicon.times import times
 
 RULES = times().rules
-EXAMPLES = [pytest.param(rule.id, each, id=f"{rule.id}: {each}") for rule in RULES for each in rule.examples]
+NAMES = [each for rule in RULES if rule.resolve == "names.nothing" for each in rule.examples]
+EXAMPLES = [
+    pytest.param(rule.id, each, id=f"{rule.id}: {each}")
+    for rule in RULES
+    if rule.resolve != "names.nothing"
+    for each in rule.examples
+]
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
@@ -24,6 +30,11 @@ def test_a_rule_reads_its_examples(rule, example):
     found = {each.text: each for each in tag(marked.replace("[", "").replace("]", ""), date(2021, 12, 5))}
     assert words in found, found
     assert (found[words].value, found[words].rule) == (value, rule)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_that_only_looks_like_a_time_is_none(name):
+    assert tag(name, date(2021, 12, 5)) == ()
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
