@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from dashboard.ingestion.times import words
 from dashboard.ingestion.times.frame import Frame, Meaning, meaning
 from dashboard.ingestion.times.holidays import KINDS, named_day
-from dashboard.ingestion.times.periods import SEASONS, Period, month, period
+from dashboard.ingestion.times.periods import SEASONS, Period, month, period, step
 from dashboard.ingestion.times.recognise import Found
 from dashboard.model import Basis
 
@@ -73,6 +73,20 @@ def _named(found: Found, year: int) -> Period:
     if "unit" in settings:
         return period(str(settings["unit"]), day)
     return Period("day", day.isoformat(), day, day + timedelta(int(settings.get("days", 1))))
+
+
+def day_of_month(found: Found, frame: Frame) -> Meaning | None:
+    """A day of the month told before, else of publication: "on the 25th"; ahead only where the clause looks ahead."""
+    number = frame.number(found, "monthday")
+    anchor = frame.previous.start if frame.previous else frame.published
+    day = anchor.replace(day=number)
+    ahead = (frame.side or frame.heading(found)) == "future"
+    if frame.previous is None and day > anchor and not ahead:
+        day = step("month", anchor.replace(day=1), -1).replace(day=number)
+    if frame.previous is None and day < anchor and ahead:
+        day = step("month", anchor.replace(day=1), 1).replace(day=number)
+    basis = Basis.NARRATIVE if frame.previous else Basis.RELATIVE
+    return meaning(period("day", day), basis, anchor)
 
 
 def event(found: Found, frame: Frame) -> Meaning | None:

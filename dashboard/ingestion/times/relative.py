@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from dashboard.ingestion.times import words
 from dashboard.ingestion.times.frame import Frame, Meaning, meaning
-from dashboard.ingestion.times.periods import Period, step
+from dashboard.ingestion.times.periods import YEARS, Period, step
 from dashboard.ingestion.times.recognise import Found
 from dashboard.ingestion.times.spans import duration
 from dashboard.model import Basis, Interval, Precision
@@ -33,11 +33,19 @@ def unit(found: Found, frame: Frame) -> Meaning | None:
     A narrative counts from its running date.
     """
     name = _unit(found, frame)
+    if _is_narrated(found, frame):
+        return following(found, frame)
     which = int(found.rule.settings.get("which", 0)) if "which" not in found.words else frame.number(found, "which")
     place = frame.period(name, step(name, frame.anchor, which))
     if name == "week" and which == -1 and frame.anchor.isoweekday() >= 6 and not frame.narrative:
         return _week_before(place, frame)
     return meaning(place, frame.basis, frame.anchor)
+
+
+def _is_narrated(found: Found, frame: Frame) -> bool:
+    """ "The next year he fell": with the article, in a clause that looks back, it is counted from the date before."""
+    ahead = "which" in found.words and frame.number(found, "which") > 0
+    return ahead and "the" in found.words and frame.previous is not None and frame.heading(found) == "past"
 
 
 def _week_before(place: Period, frame: Frame) -> Meaning:
@@ -101,7 +109,8 @@ def _is_clock(found: Found, frame: Frame) -> bool:
 
 def _count(found: Found, frame: Frame) -> float | None:
     if "count" in found.words:
-        return words.count(found.words["count"], frame.grammar)
+        number = words.count(found.words["count"], frame.grammar)
+        return number and number + float(found.rule.settings.get("extra", 0))
     return None if found.rule.settings.get("vague") else 1.0
 
 
@@ -127,9 +136,9 @@ def shift(name: str, anchor: date, number: float, frame: Frame) -> Period:
     """Return the unit that lies so many units from the day; halves are counted in months or days."""
     if number == int(number):
         return frame.period(name, step(name, anchor, int(number)))
-    if name == "year":
-        return frame.period("month", step("month", anchor, round(number * 12)))
-    days = {"week": 7, "month": 30, "quarter": 91, "decade": 3652}.get(name, 1)
+    if name in YEARS:
+        return shift("month", anchor, round(number * 12 * YEARS[name]), frame)
+    days = {"week": 7, "month": 30, "quarter": 91}.get(name, 1)
     return frame.period("day", anchor + timedelta(round(number * days)))
 
 
