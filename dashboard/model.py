@@ -81,6 +81,16 @@ class Interval:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """Why an article's own words contradict its publication date; the date itself is left as it is."""
+
+    reason: str
+    """In an analyst's words: "'yesterday, Saturday' cannot be said on Wednesday 8 December 2021"."""
+    proposed: date | None
+    """The day that would fit; None where the words agree on none."""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A dated text. `id` is a hash of its content: reading it twice adds nothing."""
 
@@ -97,6 +107,8 @@ class Article:
     """Where it was read, for messages: `wire.jsonl:12`."""
     given_id: str = ""
     """The id that the source gave it; not part of its identity."""
+    doubt: Doubt | None = None
+    """Set where the article's own words contradict `published`."""
 
 
 PARAGRAPH = re.compile(r"(\n[ \t]*\n\s*)")

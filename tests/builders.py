@@ -14,6 +14,7 @@ from dashboard.model import (
     Article,
     Basis,
     Claim,
+    Doubt,
     Event,
     Interval,
     Participant,
@@ -69,6 +70,11 @@ def article(id: str = "a1", **changes) -> Article:
         given_id="77",
     )
     return replace(made, **changes)
+
+
+def doubt(proposed: date | None = date(2021, 12, 6)) -> Doubt:
+    """What contradicts the publication date of `article`."""
+    return Doubt("'today, Monday' cannot be said on Sunday 5 December 2021", proposed)
 
 
 def time(**changes) -> TimeExpression:

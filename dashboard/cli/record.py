@@ -53,6 +53,8 @@ def filled(given: str, paths: Sequence[Path], defaults: Defaults) -> bool:
         report = ingest(paths, record, defaults, show)
     for message in report.failed:
         complain(message)
+    for message in report.doubtful:
+        complain(f"publication date in doubt, kept as it is: {message}")
     if not report.read and not report.failed:
         names = ", ".join(str(path) for path in paths)
         raise SourceError(f"{names}: no articles; give files or folders of .txt, .jsonl, .jsonl.gz or .csv")
@@ -63,6 +65,7 @@ def filled(given: str, paths: Sequence[Path], defaults: Defaults) -> bool:
 def told(report: Report) -> str:
     """Say in a line what a run did."""
     failures = f"; {counted(len(report.failed), 'error')}" if report.failed else ""
+    failures += f"; {counted(len(report.doubtful), 'publication date')} in doubt" if report.doubtful else ""
     if not report.new:
         return f"nothing new: {counted(report.unchanged, 'article')} unchanged{failures}"
     articles = f"{counted(report.read, 'article')} read: {report.new:,} new, {report.unchanged:,} unchanged"

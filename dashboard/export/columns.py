@@ -39,6 +39,7 @@ COLUMNS = (
     Column("article_title", "Its article's title."),
     Column("source", "Its article's source."),
     Column("published", "Its article's day of publication, YYYY-MM-DD."),
+    Column("published_doubt", "Why that day is in doubt, by the article's own words; empty where it is not."),
     Column("url", "Its article's address."),
     Column("rule", "The rule of the lexicon that found it."),
     Column("claim_id", "The claim."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 from typing import Protocol
@@ -22,6 +22,10 @@ from dashboard.model import Article, Claim, Event, Run
 
 _BATCH = 32
 """Articles in a transaction: what a killed run loses at most, and reads again."""
+
+
+Reading = tuple[Article, tuple[Claim, ...]]
+"""An article as it was read, and its claims."""
 
 
 class Writing(Protocol):
@@ -49,7 +53,8 @@ class Record(Protocol):
 
 @dataclass(slots=True)
 class Report:
-    """What a run did. `failed` has one message for each file or record that could not be read."""
+    """What a run did. `failed` has one message for each file or record that could not be read, `doubtful`
+    one for each article whose words contradict its publication date."""
 
     read: int = 0
     new: int = 0
@@ -57,6 +62,7 @@ class Report:
     claims: int = 0
     events: int = 0
     failed: list[str] = field(default_factory=list)
+    doubtful: list[str] = field(default_factory=list)
 
 
 def ingest(
@@ -76,30 +82,40 @@ def ingest(
         fresh = _fresh(batch, record, report)
         readings = []
         for article in fresh:
-            if (claims := _read(article, report)) is not None:
-                readings.append((article, claims))
+            if (reading := _read(article, report)) is not None:
+                readings.append(reading)
             progress(article.origin)
         told |= _store(readings, record)
         report.new += len(readings)
         report.claims += sum(len(claims) for _, claims in readings)
+        report.doubtful += [f"{each.origin}: {each.doubt.reason}" for each, _ in readings if each.doubt]
     report.events = len(told)
     return report
 
 
 def read_article(article: Article) -> tuple[Claim, ...]:
-    """Read an article: sentences, actors, times and claims; pure, so that it can run anywhere."""
+    """Return the claims of an article."""
+    return read_whole(article)[1]
+
+
+def read_whole(article: Article) -> Reading:
+    """Read an article: sentences, actors, times and claims; pure, so that it can run anywhere.
+
+    The article comes back with what its own words say against its publication date.
+    """
     lexicon = load()
     sentences = split(article)
     mentions = actors.find(article, sentences, lexicon.gazetteer)
     told = list(zip(sentences, mentions, strict=True))
-    dates = times.tag(article.text, article.published, sentences, article.source)
-    return read_claims(article, told, dates, lexicon, Run(__version__, digest()))
+    dates = times.read(article.text, article.published, sentences, article.source)
+    claims = read_claims(article, told, dates.expressions, lexicon, Run(__version__, digest()))
+    return replace(article, doubt=dates.doubt), claims
 
 
-def _read(article: Article, report: Report) -> tuple[Claim, ...] | None:
+def _read(article: Article, report: Report) -> Reading | None:
     """Read an article; one on which the reading breaks is reported, and the others go on."""
     try:
-        return read_article(article)
+        return read_whole(article)
     except TensionError:
         raise  # the lexicon is broken, not the article
     except Exception as error:  # whatever it is, it must not cost the run
@@ -127,7 +143,7 @@ def _fresh(batch: Sequence[Article], record: Record, report: Report) -> list[Art
     return fresh
 
 
-def _store(readings: Sequence[tuple[Article, Sequence[Claim]]], record: Record) -> set[str]:
+def _store(readings: Sequence[Reading], record: Record) -> set[str]:
     """Store a batch and fold the blocks that it touches; return the ids of the events that it tells of."""
     ids = {claim.id for _, claims in readings for claim in claims}
     told: set[str] = set()

@@ -20,7 +20,8 @@ SHOWN = (
     "contested", "follows", "sources",
 )  # fmt: skip
 CITED = (
-    "claims", "sentence", "article_title", "source", "published", "url", "rule", "claim_id", "article_id",
+    "claims", "sentence", "article_title", "source", "published", "published_doubt", "url", "rule", "claim_id",
+    "article_id",
 )  # fmt: skip
 
 

@@ -31,6 +31,8 @@ class Evidence:
     url: str
     published: date
     published_text: str
+    doubt: str
+    """Why its publication date is in doubt; empty where it is not."""
     before: str
     """The paragraph up to the sentence; with `sentence` and `after` it is the paragraph, untouched."""
     sentence: str
@@ -55,6 +57,7 @@ def _evidence(claim: Claim, article: Article) -> Evidence:
         url=article.url,
         published=article.published,
         published_text=article.published_text,
+        doubt=article.doubt.reason if article.doubt else "",
         before=before,
         sentence=claim.sentence.text,
         after=after,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from typing import Any
 
 import pyarrow as pa
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from dashboard.model import Article, Claim, Run
 from dashboard.store import columnar, rows, tables
@@ -57,9 +57,17 @@ class Reading:
         links, claims, articles = tables.event_claims, tables.claims, tables.articles
         ranked = select(claims).join(links).where(links.c.event_id == event_id).order_by(links.c.rank)
         found = [rows.to_claim(row) for row in self._connection.execute(ranked).mappings()]
-        told = select(articles).where(articles.c.id.in_({claim.article_id for claim in found}))
+        ids = {claim.article_id for claim in found}
+        told = _with_doubts(articles.c).where(articles.c.id.in_(ids))
         by_id = {row["id"]: rows.to_article(row) for row in self._connection.execute(told).mappings()}
         return [(claim, by_id[claim.article_id]) for claim in found]
+
+    def doubts(self) -> list[Article]:
+        """Return the articles whose own words contradict their publication date, newest first."""
+        articles = tables.articles.c
+        query = _with_doubts(articles).where(tables.doubts.c.reason.is_not(None))
+        found = self._connection.execute(query.order_by(articles.published.desc(), articles.id)).mappings()
+        return [rows.to_article(row) for row in found]
 
     def known(self, article_ids: Collection[str]) -> set[str]:
         """Return those of the article ids that are stored."""
@@ -90,6 +98,12 @@ class Reading:
         return sha256("\n".join(sorted(map("\t".join, pairs))).encode()).hexdigest()
 
 
+def _with_doubts(columns: Iterable[ColumnElement[Any]]) -> Select[Any]:
+    """Ask for columns of articles, and for what contradicts their dates."""
+    doubts = tables.doubts
+    return select(*columns, doubts.c.reason, doubts.c.proposed).outerjoin_from(tables.articles, doubts)
+
+
 def parts(ids: Collection[str]) -> Iterator[list[str]]:
     """Yield the ids in lists that a database takes at once."""
     ordered = sorted(ids)
@@ -112,7 +126,8 @@ def _citations(event_ids: list[str]) -> Select[Any]:
         claims.published,
         articles.title.label("article_title"),
         articles.url,
+        func.coalesce(tables.doubts.c.reason, "").label("published_doubt"),
     )
-    joined = links.join(tables.claims).join(tables.articles)
+    joined = links.join(tables.claims).join(tables.articles).outerjoin(tables.doubts)
     best = links.c.rank == 0
     return select(*columnar.raw(chosen)).select_from(joined).where(best, links.c.event_id.in_(event_ids))

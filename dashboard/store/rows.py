@@ -8,13 +8,13 @@ from typing import Any
 
 from sqlalchemy import RowMapping
 
-from dashboard.model import Article, Claim, Event, Interval, Run, Sentence
+from dashboard.model import Article, Claim, Doubt, Event, Interval, Run, Sentence
 
 Row = dict[str, Any]  # a row's values are of the columns' types
 
-SPREAD = {"sentence", "interval", "run", "claim_ids"}
+SPREAD = {"sentence", "interval", "run", "claim_ids", "doubt"}
 """The fields that take several columns, or a table of their own."""
-ARTICLE = tuple(field.name for field in fields(Article))
+ARTICLE = tuple(field.name for field in fields(Article) if field.name not in SPREAD)
 CLAIM = tuple(field.name for field in fields(Claim) if field.name not in SPREAD)
 EVENT = tuple(field.name for field in fields(Event) if field.name not in SPREAD)
 
@@ -25,8 +25,16 @@ def from_article(article: Article) -> Row:
 
 
 def to_article(row: Mapping[str, Any] | RowMapping) -> Article:
-    """Give the article of a row."""
-    return Article(**{name: row[name] for name in ARTICLE})
+    """Give the article of a row; with its row of `doubts` beside it where it has one."""
+    doubt = Doubt(row["reason"], row["proposed"]) if row.get("reason") else None
+    return Article(**{name: row[name] for name in ARTICLE}, doubt=doubt)
+
+
+def from_doubt(article: Article) -> Row | None:
+    """Give its row of `doubts`; None where nothing contradicts its date."""
+    if article.doubt is None:
+        return None
+    return {"article_id": article.id, "reason": article.doubt.reason, "proposed": article.doubt.proposed}
 
 
 def from_claim(block: str, claim: Claim) -> Row:

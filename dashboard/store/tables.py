@@ -53,6 +53,14 @@ articles = Table(
     Column("text", Text, nullable=False),
 )
 
+doubts = Table(
+    "doubts",
+    metadata,
+    Column("article_id", ForeignKey("articles.id"), primary_key=True),
+    Column("reason", Text, nullable=False),
+    Column("proposed", Date, comment="NULL: no day would fit"),
+)
+
 claims = Table(
     "claims",
     metadata,

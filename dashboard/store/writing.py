@@ -30,11 +30,13 @@ class Writing:
         self._blocks: set[str] = set()
 
     def add(self, article: Article, claims: Sequence[tuple[str, Claim]]) -> None:
-        """Add an article with its (block, claim)s; one that is known already changes nothing."""
+        """Add an article with its (block, claim)s and doubts; one that is known already changes nothing."""
         new = self._upsert(tables.articles).on_conflict_do_nothing().returning(tables.articles.c.id)
         if self._connection.scalar(new, rows.from_article(article)) is None:
             return
         self._changed = True
+        if doubt := rows.from_doubt(article):
+            self._connection.execute(tables.doubts.insert(), doubt)
         if claims:
             told = [rows.from_claim(block, claim) for block, claim in claims]
             self._connection.execute(self._upsert(tables.claims).on_conflict_do_nothing(), told)

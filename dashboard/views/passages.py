@@ -85,6 +85,8 @@ def _reading(told: Evidence) -> Iterable[tuple[str, str]]:
     """How the sentence became a claim."""
     read = told.claim
     yield "Date", html(told.reasoning)
+    if told.doubt:
+        yield "In doubt", html(f"the publication date: {told.doubt}")
     yield "Read as", html(f"{read.title}, {read.status}")
     yield "Rule", f"<code>{html(read.rule)}</code>"
     if read.operators:

@@ -19,6 +19,7 @@ class Told:
     claims: int = 0
     events: int = 0
     failed: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
 
 
 SAID = [
@@ -42,6 +43,15 @@ SAID = [
             "tension: a.txt: no text; give it one\n",
         ),
         1,
+    ),
+    (
+        Told(1, 1, 0, 1, 1, doubtful=("a.txt: 'today, Monday' cannot be said on Sunday 5 December 2021",)),
+        (
+            "1 article read: 1 new, 0 unchanged; 1 claim, 1 event; 1 publication date in doubt\n",
+            "tension: publication date in doubt, kept as it is: a.txt: 'today, Monday' cannot be said on "
+            "Sunday 5 December 2021\n",
+        ),
+        0,
     ),
     (
         Told(failed=("a.txt: x; y", "b.txt: x; y")),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dashboard import ingestion
-from dashboard.ingestion import ingest, read_article
+from dashboard.ingestion import ingest, read_whole
 from dashboard.ingestion.sources import Defaults
 from dashboard.store import Store
 
@@ -41,9 +41,9 @@ def test_an_article_on_which_the_reading_breaks_is_reported_and_the_rest_goes_on
     def breaking(article):
         if "Biden" in article.text:
             raise RecursionError("too deep")
-        return read_article(article)
+        return read_whole(article)
 
-    monkeypatch.setattr(ingestion, "read_article", breaking)
+    monkeypatch.setattr(ingestion, "read_whole", breaking)
     report = ingest([folder], record, DATED)
     assert (report.read, report.new, report.events) == (3, 2, 2)
     (message,) = report.failed

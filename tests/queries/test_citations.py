@@ -44,6 +44,7 @@ def test_a_row_says_what_the_screen_does_with_its_best_claim(filled, snapshot):
         "article_title": "Ministers to meet",
         "source": "The Courier",
         "published": "2021-12-05",
+        "published_doubt": "",
         "url": "https://courier.example/a-c1",
         "rule": "consult.meet",
         "claim_id": "c1",

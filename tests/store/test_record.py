@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from builders import SUNDAY, actors, article, claim, event, fill
+from builders import SUNDAY, actors, article, claim, doubt, event, fill
 
 from dashboard.errors import StoreError
 from dashboard.model import Status
@@ -171,3 +171,22 @@ def test_it_tells_what_made_its_claims(store):
     fill(store, *THREE)
     with store.reading() as reading:
         assert reading.runs() == [claim().run]
+
+
+def test_a_doubt_about_a_publication_date_is_kept_and_the_date_too(store):
+    suspect, undated, sound = article("a1", doubt=doubt()), article("a2", doubt=doubt(None)), article("a3")
+    with store.writing() as writing:
+        for each in (suspect, undated, sound):
+            writing.add(each, [])
+    with store.reading() as reading:
+        assert reading.doubts() == [suspect, undated]
+
+
+def test_the_evidence_says_what_contradicts_its_articles_date(store):
+    of = article(doubt=doubt())
+    with store.writing() as writing:
+        writing.add(of, [("block", claim("c1", of))])
+        writing.replace_events("block", [event()])
+    assert [found for _, found in store.evidence("e1")] == [of]
+    with store.reading() as reading:
+        assert reading.citations(["e1"]).to_pylist()[0]["published_doubt"] == of.doubt.reason

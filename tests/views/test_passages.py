@@ -83,3 +83,11 @@ def test_the_event_says_what_it_is():
 
 def test_the_heading_counts(told):
     assert "5 sentences in 5 articles" in passages.heading(told)
+
+
+def test_a_publication_date_in_doubt_is_said_with_each_sentence(told):
+    reason = "'today, Monday' cannot be said on Sunday 5 December 2021"
+    assert "In doubt" not in passages.claim(told[0])
+    shown = passages.claim(replace(told[0], doubt=f"{reason} <b>"))
+    assert "the publication date: &#x27;today, Monday&#x27; cannot" in shown
+    assert "<b>" not in shown

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
+from dashboard import wording
 from dashboard.ingestion.times import words
-from dashboard.ingestion.times.frame import Frame, Meaning, meaning
+from dashboard.ingestion.times.frame import Clue, Frame, Meaning, meaning
 from dashboard.ingestion.times.periods import Period, period
 from dashboard.ingestion.times.recognise import Found
 from dashboard.ingestion.times.relative import shift
-from dashboard.wording import weekday
 
 
 def modified(found: Found, frame: Frame) -> Meaning | None:
@@ -57,17 +57,42 @@ def unit_around(found: Found, frame: Frame) -> Meaning | None:
 
 
 def apposition(found: Found, frame: Frame) -> Meaning | None:
-    """Two names of one day: the first decides unless it is a bare weekday; a weekday that disagrees is told."""
+    """Two names of one day: a full date decides, else a deictic word, else the first; what disagrees is told."""
     first, second = found.parts["first"], found.parts["second"]
-    decisive, other = (second, first) if first.rule.grain == "weekday" else (first, second)
-    day = frame.resolve(decisive, frame)
-    if day is None or day.interval is None or "weekday" not in other.words:
-        return day
-    number = frame.number(other, "weekday")
-    if day.interval.start.isoweekday() == number or "T" in day.value:
-        return day
-    told = f"{weekday(day.interval.start)} is no {other.words['weekday']}: the date is suspect"
-    return replace(day, note=told)
+    decisive, other = (first, second) if _rank(first) >= _rank(second) else (second, first)
+    denoted = frame.resolve(decisive, frame)
+    if denoted is None or denoted.interval is None or "T" in denoted.value:
+        return denoted
+    day, told = denoted.interval.start, replace(denoted, clue=_clue(first, second, frame))
+    number = frame.number(other, "weekday") if "weekday" in other.words else 0
+    if number in (0, day.isoweekday()):
+        return told
+    return replace(told, note=f"{wording.weekday(day)} is no {other.words['weekday']}: the date is suspect")
+
+
+def _rank(found: Found) -> int:
+    """How surely words name one day: a date, a deictic word, the rest."""
+    if found.rule.grain == "day":
+        return 2
+    return 1 if found.rule.resolve == "relative.deictic" else 0
+
+
+def _clue(first: Found, second: Found, frame: Frame) -> Clue | None:
+    """Return what "yesterday, Saturday" says of the day it was written on."""
+    deictic, other = (first, second) if _rank(first) == 1 else (second, first)
+    day = _first_day(deictic, frame)
+    if _rank(deictic) != 1 or day is None:
+        return None
+    ago = (frame.published - day).days
+    if _rank(other) < 2:
+        return Clue((frame.number(other, "weekday") + ago - 1) % 7 + 1) if "weekday" in other.words else None
+    named = _first_day(other, frame)
+    return Clue(day=named + timedelta(ago)) if named else None
+
+
+def _first_day(found: Found, frame: Frame) -> date | None:
+    denoted = frame.resolve(found, frame)
+    return denoted.interval.start if denoted and denoted.interval else None
 
 
 def from_child(found: Found, frame: Frame) -> Meaning | None:

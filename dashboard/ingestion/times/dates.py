@@ -99,6 +99,7 @@ def event(found: Found, frame: Frame) -> Meaning | None:
 
 def election(found: Found, frame: Frame) -> Meaning | None:
     """Election Day of the United States: the Tuesday after the first Monday of November."""
+
     def tuesday(year: int) -> Period:
         return period("day", named_day({"nth": "11-1-1"}, year) + timedelta(1))
 

@@ -14,9 +14,20 @@ from dashboard.model import Basis, Interval
 
 
 @dataclass(frozen=True, slots=True)
+class Clue:
+    """What words say of the publication day: its weekday (1 is Monday), or which day it is or, of a
+    dateline, shortly follows."""
+
+    weekday: int = 0
+    day: date | None = None
+    dateline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Meaning:
     """What an expression denotes. `anchor` is the day that it was counted from, `note` a reason
-    of its own; `ends` are the dates that a range runs between, each with the tokens it spans."""
+    of its own; `ends` are the dates that a range runs between, each with the tokens it spans; `clue` is
+    what it says of the publication day."""
 
     value: str
     interval: Interval | None
@@ -26,6 +37,7 @@ class Meaning:
     note: str = ""
     anchor: date | None = None
     ends: tuple[tuple[int, int, Meaning], ...] = ()
+    clue: Clue | None = None
 
 
 @dataclass(frozen=True, slots=True)

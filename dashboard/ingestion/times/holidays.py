@@ -39,13 +39,17 @@ def _nth(rule: str, year: int) -> date:
 def _easter(after: str, year: int) -> date:
     from dateutil.easter import easter
 
-    return easter(year) + timedelta(int(after))
+    return _counted(easter(year), after)
 
 
 def _orthodox(after: str, year: int) -> date:
     from dateutil.easter import EASTER_ORTHODOX, easter
 
-    return easter(year, EASTER_ORTHODOX) + timedelta(int(after))
+    return _counted(easter(year, EASTER_ORTHODOX), after)
+
+
+def _counted(day: date, after: str) -> date:
+    return day + timedelta(int(after))
 
 
 ISLAMIC_EPOCH = 227015

@@ -108,10 +108,10 @@ def _is_clock(found: Found, frame: Frame) -> bool:
 
 
 def _count(found: Found, frame: Frame) -> float | None:
-    if "count" in found.words:
-        number = words.count(found.words["count"], frame.grammar)
-        return number and number + float(found.rule.settings.get("extra", 0))
-    return None if found.rule.settings.get("vague") else 1.0
+    number = words.count(found.words["count"], frame.grammar) if "count" in found.words else 1.0
+    if number is None or found.rule.settings.get("vague"):
+        return None
+    return number + float(found.rule.settings.get("extra", 0))
 
 
 def _sign(found: Found, frame: Frame) -> int:

@@ -43,7 +43,15 @@ def test_a_rule_names_a_resolver(rule):
 
 
 def test_every_resolver_serves_a_rule():
-    inner = {"dates.calendar", "dates.occurrences", "dates.place", "dates.stated_year", "relative.before", "relative.shift", "spans.iso"}
+    inner = {
+        "dates.calendar",
+        "dates.occurrences",
+        "dates.place",
+        "dates.stated_year",
+        "relative.before",
+        "relative.shift",
+        "spans.iso",
+    }
     named = {rule.resolve for rule in RULES}
     assert {name for name in RESOLVERS if "._" not in name} - named <= inner | {"foreign.parsed"}
 
