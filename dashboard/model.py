@@ -75,6 +75,9 @@ class Interval:
         """Its length in days."""
         return (self.end - self.start).days
 
+    def __contains__(self, day: date) -> bool:
+        return self.start <= day < self.end
+
     def overlaps(self, other: Interval) -> bool:
         """Whether the two share a day."""
         return self.start < other.end and other.start < self.end

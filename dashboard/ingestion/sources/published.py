@@ -8,6 +8,7 @@ from email.utils import parsedate_to_datetime
 
 from dashboard import wording
 from dashboard.errors import SourceError
+from dashboard.lexicon.languages import languages
 
 YEARS = range(1000, 2201)
 REMEDY = "write the day as 2021-12-05, or with time and zone as 2021-12-05T18:40:00+01:00"
@@ -24,11 +25,13 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 def publication_day(text: str, language: str = "en") -> date:
     """Return the day that `text` names, in the zone that it is written in.
 
-    Takes ISO 8601, RFC 2822 and dates in words of English and of `language`. Raises SourceError for
+    Takes ISO 8601, RFC 2822, dates in words of English and of `language`, and a publication line around
+    them ("Publié le 7 mars 2022"). Raises SourceError for
     what is relative, of two meanings, coarser than a day, or at odds with its own weekday.
     """
+    line = languages().bare(text)
     try:
-        day = _iso(text) or _rfc_2822(text) or _written(text, language)
+        day = _iso(line) or _rfc_2822(line) or _written(line, language)
     except (ValueError, OverflowError) as error:
         raise SourceError(f"publication date {_quoted(text)} is not in the calendar; {REMEDY}") from error
     if day is None:
@@ -71,25 +74,27 @@ def _written(text: str, language: str) -> date | None:
         return None
     import dateparser  # a quarter of a second, and rarely needed
 
+    own = language.partition("-")[0]
     settings = {
         "PARSERS": ["absolute-time"],
         "REQUIRE_PARTS": ["day", "month", "year"],
         "STRICT_PARSING": True,
-        "DATE_ORDER": _order(text),
+        "DATE_ORDER": _order(text, own),
     }
-    own = language.partition("-")[0]
     known = [own] if own in dateparser.data.languages_info.language_order else []
-    found = dateparser.parse(text, languages=[*known, "en"], settings=settings)
+    found = dateparser.parse(languages().known(text), languages=[*known, "en"], settings=settings)
     return found.date() if found else None
 
 
-def _order(text: str) -> str:
+def _order(text: str, language: str) -> str:
     """Return the order of the numbers. Raises SourceError where two could be the day."""
     if YEAR_FIRST.match(text):
         return "YMD"
     if not (found := YEAR_LAST.search(text)):
         return "MDY"
     first, second = int(found[1]), int(found[2])
+    if language in languages().day_first:
+        return "DMY"
     if first <= 12 and second <= 12 and first != second:
         raise SourceError(f"publication date {_quoted(text)} can mean two days; {REMEDY}")
     return "DMY" if first > 12 else "MDY"

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
+from dashboard import wording
 from dashboard.ingestion.times.frame import Frame, Meaning
 from dashboard.ingestion.times.periods import period
 from dashboard.ingestion.times.recognise import Found
@@ -13,9 +16,29 @@ from dashboard.model import Basis
 
 
 def clock(found: Found, frame: Frame) -> Meaning | None:
-    """A clock time on the day of publication, or of the narrative: "4:40 p.m." is T16:40."""
+    """A clock time on the day of publication, or of the narrative: "4:40 p.m." is T16:40.
+
+    The value is the time as it is told; where a zone is named, the reason gives it in UTC too.
+    """
     value = _clock_value(found, frame)
-    return _on_day(value, frame.anchor, frame.basis, frame.anchor) if value else None
+    if value is None:
+        return None
+    told = _on_day(value, frame.anchor, frame.basis, frame.anchor)
+    return replace(told, note=_in_utc(found, value, frame.anchor, frame))
+
+
+def _in_utc(found: Found, value: str, day: date, frame: Frame) -> str:
+    """Return "Moscow time, which is 19:00 UTC"; empty where no zone is named."""
+    role = next((role for role in ("zone", "place") if role in found.words), "")
+    if not role or ":" not in value:
+        return ""
+    midnight = datetime.combine(day, time(), ZoneInfo(str(frame.value(found, role))))
+    hours, minutes = map(int, value[1:].split(":")[:2])
+    there = midnight + timedelta(hours=hours, minutes=minutes)
+    here = there.astimezone(UTC)
+    named = found.words[role] + (" time" if role == "place" else "")
+    on = "" if here.date() == day else f" on {wording.weekday(here.date())}"
+    return f"{named}, which is {here:%H:%M} UTC{on}"
 
 
 def _clock_value(found: Found, frame: Frame) -> str | None:
@@ -59,19 +82,21 @@ def on_day(found: Found, frame: Frame) -> Meaning | None:
     day = frame.resolve(found.parts["day"], frame)
     if day is None or day.interval is None:
         return None
+    note, value = day.note, str(found.rule.settings.get("part", ""))
     if "part" in found.words:
         value = str(frame.value(found, "part"))
-    else:
+    elif not value:
         hour = frame.resolve(found.parts["clock"], frame)
         if hour is None:
             return None
         value = hour.value[hour.value.index("T") :]
+        note = _in_utc(found.parts["clock"], value, day.interval.start, frame) or note
     return Meaning(
         day.value.partition("T")[0] + value,
         day.interval,
         day.basis,
         "time",
         day.mod,
-        note=day.note,
+        note=note,
         anchor=day.anchor,
     )

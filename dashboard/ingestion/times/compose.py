@@ -47,15 +47,6 @@ def day_in_week(found: Found, frame: Frame) -> Meaning | None:
     return meaning(period("day", day), week.basis, week.anchor)
 
 
-def unit_around(found: Found, frame: Frame) -> Meaning | None:
-    """The unit that holds a day: "the week of 6 March"."""
-    day = frame.resolve(found.parts["child"], frame)
-    if day is None or day.interval is None:
-        return None
-    whole = frame.period(str(frame.value(found, "unit")), day.interval.start)
-    return meaning(whole, day.basis, day.anchor)
-
-
 def apposition(found: Found, frame: Frame) -> Meaning | None:
     """Two names of one day: a full date decides, else a deictic word, else the first; what disagrees is told."""
     first, second = found.parts["first"], found.parts["second"]
@@ -97,7 +88,8 @@ def _first_day(found: Found, frame: Frame) -> date | None:
 
 def from_child(found: Found, frame: Frame) -> Meaning | None:
     """A date counted from another: "two days before Friday", "the week after 5 May"."""
-    other = frame.resolve(found.parts["child"], frame)
+    # "A week from Tuesday" is counted from the coming one.
+    other = frame.resolve(found.parts["child"], frame.towards("future") if "from" in found.words.values() else frame)
     if other is None or other.interval is None:
         return None
     length = found.parts.get("count", found)

@@ -163,9 +163,9 @@ def named(found: Found, frame: Frame) -> Meaning | None:
 def numeric(found: Found, frame: Frame) -> Meaning | None:
     """A date in figures: ISO, or day and month in the order of the source."""
     text = found.words["numeric"]
-    if text[:4].isdecimal():
-        return meaning(period("day", date.fromisoformat(text)), Basis.STATED)
     first, second, year = (int(part) for part in re.split(r"\D", text))
+    if first > 31:
+        return meaning(period("day", date(first, second, year)), Basis.STATED)
     month_first = frame.profile.month_first and "/" in text
     day, number = (second, first) if (month_first and first <= 12) or second > 12 else (first, second)
     year += 0 if year > 99 else frame.published.year // 100 * 100

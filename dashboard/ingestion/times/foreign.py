@@ -8,6 +8,7 @@ from functools import lru_cache
 from dashboard.ingestion.times.frame import Frame, Meaning, meaning
 from dashboard.ingestion.times.periods import month, period
 from dashboard.ingestion.times.recognise import Found
+from dashboard.lexicon.languages import languages
 from dashboard.model import Basis
 
 LANGUAGES = ["fr", "es", "de", "ru", "uk", "ar"]
@@ -15,10 +16,9 @@ LANGUAGES = ["fr", "es", "de", "ru", "uk", "ar"]
 
 def parsed(found: Found, frame: Frame) -> Meaning | None:
     """A date with a month's name in another language."""
-    text = " ".join(found.words[role] for role in ("monthday", "foreign", "year") if role in found.words)
-    if "monthday" not in found.words:
-        text = "1 " + text
-    moment = _parse(text, frame.published)
+    name = found.words["foreign_month"] if "foreign_month" in found.words else found.words["foreign"]
+    text = f"{found.words.get('monthday', '1')} {name} {found.words.get('year', '')}".strip()
+    moment = _parse(languages().known(text), frame.published)
     if moment is None:
         return None
     place = month(moment.year, moment.month)

@@ -103,6 +103,15 @@ def since(found: Found, frame: Frame) -> Meaning | None:
     return replace(start, interval=interval, mod=start.mod or "AFTER", note="from then to the publication day")
 
 
+def earliest(found: Found, frame: Frame) -> Meaning | None:
+    """An open end ahead: "as soon as next year" is then or later."""
+    start = frame.resolve(found.parts["child"], frame)
+    if start is None or start.interval is None:
+        return start
+    interval = replace(start.interval, precision=Precision.OPEN)
+    return replace(start, interval=interval, mod="ON_OR_AFTER", note="then or later")
+
+
 def until(found: Found, frame: Frame) -> Meaning | None:
     """An open start: from the publication day to the date, where it lies ahead."""
     return _up_to(frame.resolve(found.parts["child"], frame.towards("" if _past(found, frame) else "future")), frame)

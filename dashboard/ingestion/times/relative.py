@@ -163,6 +163,23 @@ def following_weekday(found: Found, frame: Frame) -> Meaning | None:
     return meaning(frame.period("day", last + timedelta(ahead or 7 * which)), basis, anchor.start)
 
 
+def week_on(found: Found, frame: Frame) -> Meaning | None:
+    """Count "Monday week" and "a week on Friday": a week after the coming one."""
+    number = frame.number(found, "weekday")
+    ahead = (number - frame.published.isoweekday() - 1) % 7 + 1
+    return meaning(frame.period("day", frame.published + timedelta(ahead + 7)), Basis.RELATIVE, frame.published)
+
+
+def weekdays_ago(found: Found, frame: Frame) -> Meaning | None:
+    """Count "three Fridays ago" back from the publication date."""
+    number = _count(found, frame)
+    if number is None:
+        return Meaning("PAST_REF", None, Basis.RELATIVE, "reference", anchor=frame.published)
+    back = (frame.published.isoweekday() - frame.number(found, "weekday") - 1) % 7 + 1
+    day = frame.published - timedelta(back + 7 * (int(number) - 1))
+    return meaning(frame.period("day", day), Basis.RELATIVE, frame.published)
+
+
 def weekend(found: Found, frame: Frame) -> Meaning | None:
     """Take "the weekend" for the latest one, and for the coming one where the clause looks ahead."""
     this, published = frame.period("weekend", frame.published), frame.published
