@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -9,6 +10,9 @@ from dashboard.errors import LexiconError
 from dashboard.lexicon.files import Table, read, read_folder
 
 Value = int | float | str
+
+PREFIX = re.compile(r"\A(?:https?://)?(?:the |www\.)?")
+"""What a source's name or address may begin with and need not."""
 
 
 class Run(Table, frozen=True):
@@ -21,8 +25,9 @@ class Run(Table, frozen=True):
 
 
 class Profile(Table, frozen=True):
-    """How a source writes dates: first day of its week (1 Monday, 7 Sunday), order of 3/4/2022."""
+    """How sources write dates: first day of their week (1 Monday, 7 Sunday), order of 3/4/2022."""
 
+    names: tuple[str, ...] = ()
     week_starts: int = 1
     month_first: bool = False
 
@@ -111,7 +116,8 @@ class Times(Table, frozen=True):
 
     def profile(self, source: str) -> Profile:
         """Return how that source writes dates; the ISO week for one without a profile."""
-        return self.words.sources.get(source, Profile())
+        name = PREFIX.sub("", source.casefold().strip())
+        return next((each for each in self.words.sources.values() if name in each.names), Profile())
 
 
 def _check(rules: Iterable[tuple[str, Rule]]) -> None:

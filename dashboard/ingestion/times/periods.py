@@ -51,7 +51,7 @@ def month(year: int, number: int) -> Period:
 
 def _week(unit: str, day: date, week_starts: int) -> Period:
     start = day - timedelta((day.isoweekday() - week_starts) % 7)
-    year, number, _ = (start + timedelta(1 if week_starts == 7 else 0)).isocalendar()
+    year, number, _ = (start + timedelta((8 - week_starts) % 7)).isocalendar()
     value = f"{year:04}-W{number:02}"
     if unit == "week":
         return Period(unit, value, start, start + timedelta(7))

@@ -123,3 +123,21 @@ def test_no_expression_reaches_over_a_sentence():
     ]
     assert whole.text == "May 2021"
     assert tag(text, SUNDAY, sentences)[0].text == "May"
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "published", "days"),
+    [
+        ("", "on 3/4/2022", "2022-05-01", ["2022-04-03", "2022-04-03"]),
+        ("The New York Times", "on 3/4/2022", "2022-05-01", ["2022-03-04", "2022-03-04"]),
+        ("www.nytimes.com", "on 3/4/2022", "2022-05-01", ["2022-03-04", "2022-03-04"]),
+        ("Example Wire", "last week", "2021-12-08", ["2021-11-29", "2021-12-05"]),
+        ("Washington Post", "last week", "2021-12-08", ["2021-11-28", "2021-12-04"]),
+        ("Al Jazeera", "this week", "2021-12-08", ["2021-12-05", "2021-12-11"]),
+        ("IRNA", "this week", "2021-12-08", ["2021-12-04", "2021-12-10"]),
+    ],
+)
+def test_a_source_has_its_own_weeks_and_order_of_numbers(source, text, published, days):
+    (found,) = tag(text, date.fromisoformat(published), source=source)
+    assert found.interval is not None
+    assert [str(found.interval.start), str(found.interval.last)] == days
