@@ -71,8 +71,13 @@ def part(found: Found, frame: Frame) -> Meaning | None:
 
 
 def narrated_part(found: Found, frame: Frame) -> Meaning | None:
-    """A part of the day mentioned before: "that evening", "the next morning", "in the evening"."""
-    anchor, basis = before(frame)
+    """A part of the day mentioned before: "that evening", "the next morning", "in the evening".
+
+    What was mentioned must be a day; news tells of the day of publication else.
+    """
+    anchor, basis = before(found, frame)
+    if anchor.unit != "day":
+        anchor, basis = frame.period("day", frame.anchor), frame.basis
     days = int(found.rule.settings.get("days", 0))
     return _on_day(str(frame.value(found, "part")), anchor.start + timedelta(days), basis, anchor.start)
 

@@ -47,6 +47,8 @@ class Frame:
     published: date
     previous: Period | None
     """The date mentioned before it."""
+    behind: Period | None
+    """The latest one of them that does not lie ahead of publication."""
     narrative: bool
     """Whether the article tells of the past, so that a date without a year follows the one before it."""
     heading: Callable[[Found], str]

@@ -80,7 +80,7 @@ def ahead(found: Found, frame: Frame) -> Meaning | None:
 
 def narrated(found: Found, frame: Frame) -> Meaning | None:
     """Count "three days later" and "a year earlier" from the date mentioned before."""
-    anchor, basis = before(frame)
+    anchor, basis = before(found, frame)
     if (frame.quarter or anchor.unit in LIKE_YEARS) and _unit(found, frame) == "year":
         return _shifted_like(frame.quarter or anchor, found, frame, basis)
     return _shifted(found, frame, anchor.start, basis)
@@ -96,10 +96,16 @@ def _shifted_like(anchor: Period, found: Found, frame: Frame, basis: Basis) -> M
     return replace(meaning(frame.period(anchor.unit, day), basis, anchor.start), unit="comparison")
 
 
-def before(frame: Frame) -> tuple[Period, Basis]:
-    """Return the date mentioned before; where there is none, the publication date, and the basis says which."""
-    if frame.previous:
-        return frame.previous, Basis.NARRATIVE
+def before(found: Found, frame: Frame) -> tuple[Period, Basis]:
+    """Return the date mentioned before; where there is none, the publication date, and the basis says which.
+
+    A clause that looks back passes over what lies ahead: "they meet on Friday. He left the same day".
+    """
+    anchor = frame.previous
+    if anchor and anchor != frame.behind and frame.heading(found) == "past":
+        anchor = frame.behind
+    if anchor:
+        return anchor, Basis.NARRATIVE
     return frame.period("day", frame.published), Basis.RELATIVE
 
 
@@ -144,7 +150,7 @@ def shift(name: str, anchor: date, number: float, frame: Frame) -> Period:
 
 def following(found: Found, frame: Frame) -> Meaning | None:
     """Count "the next day", "that month", "the previous year" from the date mentioned before."""
-    anchor, basis = before(frame)
+    anchor, basis = before(found, frame)
     name = _unit(found, frame)
     which = frame.number(found, "which") if "which" in found.words else 0
     day = anchor.end - timedelta(1) if which > 0 else anchor.start
@@ -153,7 +159,7 @@ def following(found: Found, frame: Frame) -> Meaning | None:
 
 def following_weekday(found: Found, frame: Frame) -> Meaning | None:
     """Count "the following Friday" and "the previous Monday" from the date mentioned before."""
-    anchor, basis = before(frame)
+    anchor, basis = before(found, frame)
     which, number = frame.number(found, "which"), frame.number(found, "weekday")
     if which < 0:
         back = (anchor.start.isoweekday() - number) % 7 or 7

@@ -63,6 +63,7 @@ def resolve(
     frame = Frame(
         published=published,
         previous=None,
+        behind=None,
         narrative=is_narrative(finds, published),
         heading=partial(heading, tokens, grammar),
         grammar=grammar,
@@ -92,7 +93,12 @@ def _moved(frame: Frame, denoted: Meaning) -> Frame:
     if days is None or denoted.unit not in DATED or days.start.year < 1000:
         return frame
     told = Period(denoted.unit, denoted.value, days.start, days.end)
-    return replace(frame, previous=told, quarter=told if told.unit == "quarter" else frame.quarter)
+    return replace(
+        frame,
+        previous=told,
+        behind=frame.behind if told.start > frame.published else told,
+        quarter=told if told.unit == "quarter" else frame.quarter,
+    )
 
 
 ENOUGH = 8
