@@ -192,11 +192,6 @@ def weekday(found: Found, frame: Frame) -> Meaning | None:
     return meaning(period("day", anchor + timedelta(days)), frame.basis, anchor, note=note)
 
 
-def before_christ(found: Found, frame: Frame) -> Meaning | None:
-    """A year before the calendar's first: its value is known, its days are not."""
-    return Meaning(f"BC{int(found.words['year']):04}", None, frame.basis, "reference")
-
-
 def long_unit(found: Found, frame: Frame) -> Meaning | None:
     """A decade ("the 1990s", "the nineties") or a century ("the 19th century")."""
     if "century" in found.words:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 
 from dashboard.errors import LexiconError
-from dashboard.ingestion.times import clock, compose, dates, fiscal, foreign, names, parts, ranges, relative, spans
+from dashboard.ingestion.times import ancient, clock, compose, dates, fiscal, foreign, names, parts, ranges, relative, spans
 from dashboard.ingestion.times.direction import heading
 from dashboard.ingestion.times.frame import Frame, Meaning, Resolver
 from dashboard.ingestion.times.narrative import running_dates
@@ -18,7 +18,7 @@ from dashboard.ingestion.times.tokens import Tokens
 from dashboard.ingestion.times.vocabulary import Grammar
 from dashboard.lexicon.times import Profile
 
-MODULES = (clock, compose, dates, fiscal, foreign, names, parts, ranges, relative, spans)
+MODULES = (ancient, clock, compose, dates, fiscal, foreign, names, parts, ranges, relative, spans)
 
 DATED = frozenset({"day", "week", "weekend", "month", "quarter", "half", "season", "year"})
 """Units whose mention a later "the next day" or "that month" can count from."""
