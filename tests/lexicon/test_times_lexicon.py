@@ -9,7 +9,7 @@ import pytest
 
 from dashboard.errors import LexiconError
 from dashboard.ingestion.times import tag
-from dashboard.ingestion.times.vocabulary import compile_lexicon, grammar
+from dashboard.ingestion.times.recognition.vocabulary import compile_lexicon, grammar
 from dashboard.lexicon import files
 from dashboard.lexicon import times as lexicon
 from dashboard.lexicon.times import Profile, Rule, Times, times
@@ -77,7 +77,9 @@ def test_a_wrong_file(folder, content, message):
 
 
 def test_a_source_has_its_own_week_and_order(monkeypatch):
-    words = msgspec.structs.replace(times().words, sources={"gazettes": Profile(("gazette",), week_starts=7, month_first=True)})
+    words = msgspec.structs.replace(
+        times().words, sources={"gazettes": Profile(("gazette",), week_starts=7, month_first=True)}
+    )
     own = compile_lexicon(msgspec.structs.replace(times(), words=words))
     monkeypatch.setattr("dashboard.ingestion.times.grammar", lambda: own)
     (week,) = tag("this week", date(2021, 12, 5), source="Gazette")

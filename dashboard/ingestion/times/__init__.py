@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dashboard.ingestion.times.frame import Meaning
 from dashboard.ingestion.times.reasons import reason
-from dashboard.ingestion.times.recognise import Found, recognise
-from dashboard.ingestion.times.resolve import resolve
+from dashboard.ingestion.times.recognition.recognise import Found, recognise
+from dashboard.ingestion.times.recognition.tokens import tokenise
+from dashboard.ingestion.times.recognition.vocabulary import grammar
+from dashboard.ingestion.times.resolution.frame import Meaning
+from dashboard.ingestion.times.resolution.resolve import resolve
 from dashboard.ingestion.times.suspect import Witness, dateline, doubt
-from dashboard.ingestion.times.tokens import tokenise
-from dashboard.ingestion.times.vocabulary import grammar
 from dashboard.model import Doubt, Sentence, TimeExpression
 
 TYPES = {"time": "TIME", "duration": "DURATION", "set": "SET"}

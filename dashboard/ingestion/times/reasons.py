@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.ingestion.times.frame import Meaning
+from dashboard.ingestion.times.resolution.frame import Meaning
 from dashboard.model import Basis
 from dashboard.wording import weekday
 

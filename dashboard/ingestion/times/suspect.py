@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dashboard import wording
-from dashboard.ingestion.times.frame import Clue, Meaning
-from dashboard.ingestion.times.recognise import Found
-from dashboard.ingestion.times.tokens import Tokens
+from dashboard.ingestion.times.recognition.recognise import Found
+from dashboard.ingestion.times.recognition.tokens import Tokens
+from dashboard.ingestion.times.resolution.frame import Clue, Meaning
 from dashboard.model import Doubt
 
 SLACK = timedelta(7)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.ingestion.times.periods import period, step
+from dashboard.ingestion.times.resolution.periods import period, step
 
 UNITS = ["day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century"]
 

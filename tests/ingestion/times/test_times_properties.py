@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.ingestion.times import tag
-from dashboard.ingestion.times.recognise import scan
-from dashboard.ingestion.times.tokens import tokenise
-from dashboard.ingestion.times.vocabulary import grammar
+from dashboard.ingestion.times.recognition.recognise import scan
+from dashboard.ingestion.times.recognition.tokens import tokenise
+from dashboard.ingestion.times.recognition.vocabulary import grammar
 
 WORDS = sorted(grammar().table)
 SIGNS = [
@@ -107,7 +107,7 @@ def test_what_no_class_knows_is_not_kept():
 
 def test_importing_it_costs_nothing():
     code = (
-        "import sys, dashboard.ingestion.times.vocabulary as v\n"
+        "import sys, dashboard.ingestion.times.recognition.vocabulary as v\n"
         "assert 'dateparser' not in sys.modules\n"
         "assert v.grammar.cache_info().currsize == 0"
     )

@@ -9,8 +9,8 @@ import pytest
 
 from dashboard.errors import LexiconError
 from dashboard.ingestion.times import tag
-from dashboard.ingestion.times.resolve import RESOLVERS
-from dashboard.ingestion.times.vocabulary import grammar
+from dashboard.ingestion.times.recognition.vocabulary import grammar
+from dashboard.ingestion.times.resolution.resolve import RESOLVERS
 from dashboard.lexicon.times import times
 
 RULES = times().rules

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.ingestion.times.vocabulary import grammar
-from dashboard.ingestion.times.words import count, year
+from dashboard.ingestion.times.recognition.vocabulary import grammar
+from dashboard.ingestion.times.resolution.words import count, year
 
 
 @pytest.mark.parametrize(

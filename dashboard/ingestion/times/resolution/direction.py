@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dashboard.ingestion.times.recognise import Found
-from dashboard.ingestion.times.tokens import Tokens
-from dashboard.ingestion.times.vocabulary import Grammar
+from dashboard.ingestion.times.recognition.recognise import Found
+from dashboard.ingestion.times.recognition.tokens import Tokens
+from dashboard.ingestion.times.recognition.vocabulary import Grammar
 
 REACH = 60
 """Tokens, gaps included, that are read on either side."""

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from math import sqrt
 
-from dashboard.ingestion.times.dates import occurrences, place, stated_year
-from dashboard.ingestion.times.frame import Frame
-from dashboard.ingestion.times.periods import Period
-from dashboard.ingestion.times.recognise import Found
+from dashboard.ingestion.times.recognition.recognise import Found
+from dashboard.ingestion.times.resolution.frame import Frame
+from dashboard.ingestion.times.resolution.periods import Period
+from dashboard.ingestion.times.resolution.resolvers.dates import occurrences, place, stated_year
 
 YEAR = 365.25
 

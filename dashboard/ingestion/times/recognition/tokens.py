@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
 
-from dashboard.ingestion.times.alphabet import BREAK, GAP
-from dashboard.ingestion.times.vocabulary import Grammar
+from dashboard.ingestion.times.recognition.alphabet import BREAK, GAP
+from dashboard.ingestion.times.recognition.vocabulary import Grammar
 
 TOKEN = re.compile(r"\s+|\d{4}-\d\d-\d\d(?![\d-])|\d+(?:[.,:/]\d+)*|[^\W\d_]+|.", re.DOTALL)
 

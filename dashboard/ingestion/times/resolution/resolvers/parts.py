@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from dashboard.ingestion.times.frame import Frame, Meaning, meaning
-from dashboard.ingestion.times.holidays import named_day
-from dashboard.ingestion.times.periods import period
-from dashboard.ingestion.times.recognise import Found
+from dashboard.ingestion.times.recognition.recognise import Found
+from dashboard.ingestion.times.resolution.frame import Frame, Meaning, meaning
+from dashboard.ingestion.times.resolution.holidays import named_day
+from dashboard.ingestion.times.resolution.periods import period
 from dashboard.model import Interval, Precision
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime
 from functools import lru_cache
 
-from dashboard.ingestion.times.frame import Frame, Meaning, meaning
-from dashboard.ingestion.times.periods import month, period
-from dashboard.ingestion.times.recognise import Found
+from dashboard.ingestion.times.recognition.recognise import Found
+from dashboard.ingestion.times.resolution.frame import Frame, Meaning, meaning
+from dashboard.ingestion.times.resolution.periods import month, period
 from dashboard.lexicon.languages import languages
 from dashboard.model import Basis
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from dashboard.errors import LexiconError
-from dashboard.ingestion.times.alphabet import Alphabet, CodeTable, alphabet
-from dashboard.ingestion.times.patterns import Group, Parser, Writer, charset, first, symbols
+from dashboard.ingestion.times.recognition.alphabet import Alphabet, CodeTable, alphabet
+from dashboard.ingestion.times.recognition.patterns import Group, Parser, Writer, charset, first, symbols
 from dashboard.lexicon.times import Direction, Rule, Times, Value, times
 
 GROUP = re.compile(r"\(\?P<r\d+>")

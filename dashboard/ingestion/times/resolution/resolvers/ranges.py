@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dashboard.ingestion.times.dates import calendar
-from dashboard.ingestion.times.frame import Frame, Meaning, meaning
-from dashboard.ingestion.times.periods import period, step
-from dashboard.ingestion.times.recognise import Found
+from dashboard.ingestion.times.recognition.recognise import Found
+from dashboard.ingestion.times.resolution.frame import Frame, Meaning, meaning
+from dashboard.ingestion.times.resolution.periods import period, step
+from dashboard.ingestion.times.resolution.resolvers.dates import calendar
 from dashboard.model import Basis, Interval, Precision
 
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from dashboard.ingestion.times import words
-from dashboard.ingestion.times.frame import Frame, Meaning, meaning
-from dashboard.ingestion.times.holidays import KINDS, named_day
-from dashboard.ingestion.times.periods import SEASONS, Period, month, period, step
-from dashboard.ingestion.times.recognise import Found
+from dashboard.ingestion.times.recognition.recognise import Found
+from dashboard.ingestion.times.resolution import words
+from dashboard.ingestion.times.resolution.frame import Frame, Meaning, meaning
+from dashboard.ingestion.times.resolution.holidays import KINDS, named_day
+from dashboard.ingestion.times.resolution.periods import SEASONS, Period, month, period, step
 from dashboard.model import Basis
 
 AHEAD = timedelta(150)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from dashboard.ingestion.times.alphabet import BREAK
-from dashboard.ingestion.times.tokens import Tokens
-from dashboard.ingestion.times.vocabulary import Compiled, Grammar, Level
+from dashboard.ingestion.times.recognition.alphabet import BREAK
+from dashboard.ingestion.times.recognition.tokens import Tokens
+from dashboard.ingestion.times.recognition.vocabulary import Compiled, Grammar, Level
 from dashboard.lexicon.times import Rule
 
 REACH = 16

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dashboard.ingestion.times import words
-from dashboard.ingestion.times.frame import Frame, Meaning, meaning
-from dashboard.ingestion.times.periods import YEARS, Period, step
-from dashboard.ingestion.times.recognise import Found
-from dashboard.ingestion.times.spans import duration
+from dashboard.ingestion.times.recognition.recognise import Found
+from dashboard.ingestion.times.resolution import words
+from dashboard.ingestion.times.resolution.frame import Frame, Meaning, meaning
+from dashboard.ingestion.times.resolution.periods import YEARS, Period, step
+from dashboard.ingestion.times.resolution.resolvers.spans import duration
 from dashboard.model import Basis, Interval, Precision
 from dashboard.wording import weekday
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from math import ceil
 
-from dashboard.ingestion.times.periods import step
+from dashboard.ingestion.times.resolution.periods import step
 from dashboard.lexicon.times import Value
 
 

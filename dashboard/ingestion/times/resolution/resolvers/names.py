@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dashboard.ingestion.times.frame import Frame, Meaning
-from dashboard.ingestion.times.recognise import Found
+from dashboard.ingestion.times.recognition.recognise import Found
+from dashboard.ingestion.times.resolution.frame import Frame, Meaning
 
 
 def nothing(found: Found, frame: Frame) -> Meaning | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from dashboard.ingestion.times import words
-from dashboard.ingestion.times.frame import Frame, Meaning
-from dashboard.ingestion.times.periods import step
-from dashboard.ingestion.times.recognise import Found
+from dashboard.ingestion.times.recognition.recognise import Found
+from dashboard.ingestion.times.resolution import words
+from dashboard.ingestion.times.resolution.frame import Frame, Meaning
+from dashboard.ingestion.times.resolution.periods import step
 from dashboard.lexicon.times import Unit
 from dashboard.model import Basis, Interval, Precision
 

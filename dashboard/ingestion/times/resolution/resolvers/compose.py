@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dashboard import wording
-from dashboard.ingestion.times import words
-from dashboard.ingestion.times.frame import Clue, Frame, Meaning, meaning
-from dashboard.ingestion.times.periods import Period, period
-from dashboard.ingestion.times.recognise import Found
-from dashboard.ingestion.times.relative import shift
+from dashboard.ingestion.times.recognition.recognise import Found
+from dashboard.ingestion.times.resolution import words
+from dashboard.ingestion.times.resolution.frame import Clue, Frame, Meaning, meaning
+from dashboard.ingestion.times.resolution.periods import Period, period
+from dashboard.ingestion.times.resolution.resolvers.relative import shift
 
 
 def modified(found: Found, frame: Frame) -> Meaning | None:

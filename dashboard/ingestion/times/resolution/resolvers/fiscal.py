@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from dashboard.ingestion.times.frame import Frame, Meaning, meaning
-from dashboard.ingestion.times.periods import Period, period, step
-from dashboard.ingestion.times.recognise import Found
+from dashboard.ingestion.times.recognition.recognise import Found
+from dashboard.ingestion.times.resolution.frame import Frame, Meaning, meaning
+from dashboard.ingestion.times.resolution.periods import Period, period, step
 from dashboard.model import Basis
 
 

@@ -8,14 +8,26 @@ from datetime import date
 from functools import partial
 
 from dashboard.errors import LexiconError
-from dashboard.ingestion.times import ancient, clock, compose, dates, fiscal, foreign, names, parts, ranges, relative, spans
-from dashboard.ingestion.times.direction import heading
-from dashboard.ingestion.times.frame import Frame, Meaning, Resolver
-from dashboard.ingestion.times.narrative import running_dates
-from dashboard.ingestion.times.periods import Period
-from dashboard.ingestion.times.recognise import Found
-from dashboard.ingestion.times.tokens import Tokens
-from dashboard.ingestion.times.vocabulary import Grammar
+from dashboard.ingestion.times.recognition.recognise import Found
+from dashboard.ingestion.times.recognition.tokens import Tokens
+from dashboard.ingestion.times.recognition.vocabulary import Grammar
+from dashboard.ingestion.times.resolution.direction import heading
+from dashboard.ingestion.times.resolution.frame import Frame, Meaning, Resolver
+from dashboard.ingestion.times.resolution.narrative import running_dates
+from dashboard.ingestion.times.resolution.periods import Period
+from dashboard.ingestion.times.resolution.resolvers import (
+    ancient,
+    clock,
+    compose,
+    dates,
+    fiscal,
+    foreign,
+    names,
+    parts,
+    ranges,
+    relative,
+    spans,
+)
 from dashboard.lexicon.times import Profile
 
 MODULES = (ancient, clock, compose, dates, fiscal, foreign, names, parts, ranges, relative, spans)

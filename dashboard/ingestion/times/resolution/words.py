@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dashboard.ingestion.times.vocabulary import Grammar
+from dashboard.ingestion.times.recognition.vocabulary import Grammar
 
 WORD = re.compile(r"\d[\d.,]*/\d+|[\d.,]*\d|[^\W\d_]+")
 LONGEST = 9

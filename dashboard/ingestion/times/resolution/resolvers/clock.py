@@ -8,10 +8,10 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from dashboard import wording
-from dashboard.ingestion.times.frame import Frame, Meaning
-from dashboard.ingestion.times.periods import period
-from dashboard.ingestion.times.recognise import Found
-from dashboard.ingestion.times.relative import before
+from dashboard.ingestion.times.recognition.recognise import Found
+from dashboard.ingestion.times.resolution.frame import Frame, Meaning
+from dashboard.ingestion.times.resolution.periods import period
+from dashboard.ingestion.times.resolution.resolvers.relative import before
 from dashboard.model import Basis
 
 

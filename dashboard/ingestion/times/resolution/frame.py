@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from dashboard.ingestion.times.periods import Period, period
-from dashboard.ingestion.times.recognise import Found
-from dashboard.ingestion.times.vocabulary import Grammar
+from dashboard.ingestion.times.recognition.recognise import Found
+from dashboard.ingestion.times.recognition.vocabulary import Grammar
+from dashboard.ingestion.times.resolution.periods import Period, period
 from dashboard.lexicon.times import Profile, Value
 from dashboard.model import Basis, Interval
 
