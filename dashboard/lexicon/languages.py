@@ -9,11 +9,12 @@ from dashboard.lexicon.files import Table, read
 
 
 class Languages(Table, frozen=True):
-    """Publication lines, the order of numbers, and months under the names that dateparser knows."""
+    """Publication lines, the order of numbers, words of dates, and months under the names that dateparser knows."""
 
     publication: tuple[str, ...]
     day_first: frozenset[str]
     year_words: frozenset[str]
+    words: dict[str, tuple[str, ...]]
     months: dict[str, str]
 
     def bare(self, line: str) -> str:

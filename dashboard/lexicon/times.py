@@ -1,4 +1,4 @@
-"""Time words and the rules over them, from `times.toml`, `time-forms.toml` and the rule families in `times/`."""
+"""Time words, from `times.toml` and beside it, and the rules over them, a family in each file of `times/`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import cache
 
 from dashboard.errors import LexiconError
 from dashboard.lexicon.files import Table, read, read_folder
+from dashboard.lexicon.languages import languages
 
 Value = int | float | str
 
@@ -50,11 +51,27 @@ class Direction(Table, frozen=True):
     boundary: tuple[str, ...]
 
 
-class Words(Table, frozen=True):
-    """The word classes and the sources' habits."""
+Class = dict[str, Value] | tuple[str, ...]
+"""Words with what each means, or a mere list."""
 
-    words: dict[str, dict[str, Value] | tuple[str, ...]]
+
+class Sources(Table, frozen=True):
+    """The sources' habits."""
+
     sources: dict[str, Profile]
+
+
+class Zones(Table, frozen=True):
+    """Time zones by the places and the letters that name them."""
+
+    place: dict[str, Value]
+    zone: dict[str, Value]
+
+
+class Words(Table, frozen=True):
+    """The word classes."""
+
+    words: dict[str, Class]
 
     def entries(self, name: str) -> dict[str, Value]:
         """Return a word class: what each word means, 0 where the class is a mere list."""
@@ -108,16 +125,17 @@ class Family(Table, frozen=True):
 
 
 class Times(Table, frozen=True):
-    """The words, the forms and every rule, in the order of their files."""
+    """The words, the sources, the forms and every rule, in the order of their files."""
 
     words: Words
+    sources: tuple[Profile, ...]
     forms: Forms
     rules: tuple[Rule, ...]
 
     def profile(self, source: str) -> Profile:
         """Return how that source writes dates; the ISO week for one without a profile."""
         name = PREFIX.sub("", source.casefold().strip())
-        return next((each for each in self.words.sources.values() if name in each.names), Profile())
+        return next((each for each in self.sources if name in each.names), Profile())
 
 
 def _check(rules: Iterable[tuple[str, Rule]]) -> None:
@@ -135,4 +153,16 @@ def times() -> Times:
     """Read words and rules once. Raises LexiconError where two rules share an id or one has no example."""
     rules = [(file, rule) for file, family in read_folder("times", Family) for rule in family.rule]
     _check(rules)
-    return Times(read("times.toml", Words), read("time-forms.toml", Forms), tuple(rule for _, rule in rules))
+    return Times(
+        words=_words(),
+        sources=tuple(read("time-sources.toml", Sources).sources.values()),
+        forms=read("time-forms.toml", Forms),
+        rules=tuple(rule for _, rule in rules),
+    )
+
+
+def _words() -> Words:
+    """Return the word classes of English, of other languages and of time zones."""
+    zones = read("time-zones.toml", Zones)
+    own = read("times.toml", Words).words
+    return Words({**own, **languages().words, "place": zones.place, "zone": zones.zone})

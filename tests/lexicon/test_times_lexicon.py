@@ -80,7 +80,7 @@ def test_a_source_has_its_own_week_and_order(monkeypatch):
     words = msgspec.structs.replace(
         times().words, sources={"gazettes": Profile(("gazette",), week_starts=7, month_first=True)}
     )
-    own = compile_lexicon(msgspec.structs.replace(times(), words=words))
+    own = compile_lexicon(msgspec.structs.replace(times(), sources=(gazettes,)))
     monkeypatch.setattr("dashboard.ingestion.times.grammar", lambda: own)
     (week,) = tag("this week", date(2021, 12, 5), source="Gazette")
     (day,) = tag("on 3/4/2022", date(2021, 12, 5), source="Gazette")
