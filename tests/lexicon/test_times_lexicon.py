@@ -77,9 +77,7 @@ def test_a_wrong_file(folder, content, message):
 
 
 def test_a_source_has_its_own_week_and_order(monkeypatch):
-    words = msgspec.structs.replace(
-        times().words, sources={"gazettes": Profile(("gazette",), week_starts=7, month_first=True)}
-    )
+    gazettes = Profile(("gazette",), week_starts=7, month_first=True)
     own = compile_lexicon(msgspec.structs.replace(times(), sources=(gazettes,)))
     monkeypatch.setattr("dashboard.ingestion.times.grammar", lambda: own)
     (week,) = tag("this week", date(2021, 12, 5), source="Gazette")

@@ -49,6 +49,8 @@ class Frame:
     """The date mentioned before it."""
     behind: Period | None
     """The latest one of them that does not lie ahead of publication."""
+    behind_at: int
+    """The token after that one."""
     narrative: bool
     """Whether the article tells of the past, so that a date without a year follows the one before it."""
     heading: Callable[[Found], str]

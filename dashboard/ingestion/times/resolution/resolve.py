@@ -76,6 +76,7 @@ def resolve(
         published=published,
         previous=None,
         behind=None,
+        behind_at=0,
         narrative=is_narrative(finds, published),
         heading=partial(heading, tokens, grammar),
         grammar=grammar,
@@ -87,7 +88,7 @@ def resolve(
     for found in finds:
         for part, denoted in _parts(found, frame):
             yield part, denoted
-            frame = _moved(frame, denoted)
+            frame = _moved(frame, part, denoted)
 
 
 def _parts(found: Found, frame: Frame) -> Iterator[Resolved]:
@@ -99,18 +100,16 @@ def _parts(found: Found, frame: Frame) -> Iterator[Resolved]:
         yield found, denoted
 
 
-def _moved(frame: Frame, denoted: Meaning) -> Frame:
+def _moved(frame: Frame, found: Found, denoted: Meaning) -> Frame:
     """Return the frame of what follows: a date becomes the one mentioned before."""
     days = denoted.interval
     if days is None or denoted.unit not in DATED or days.start.year < 1000:
         return frame
     told = Period(denoted.unit, denoted.value, days.start, days.end)
-    return replace(
-        frame,
-        previous=told,
-        behind=frame.behind if told.start > frame.published else told,
-        quarter=told if told.unit == "quarter" else frame.quarter,
-    )
+    quarter = told if told.unit == "quarter" else frame.quarter
+    if told.start > frame.published:
+        return replace(frame, previous=told, quarter=quarter)
+    return replace(frame, previous=told, behind=told, behind_at=found.last, quarter=quarter)
 
 
 ENOUGH = 8

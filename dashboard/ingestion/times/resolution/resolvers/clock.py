@@ -12,7 +12,13 @@ from dashboard.ingestion.times.recognition.recognise import Found
 from dashboard.ingestion.times.resolution.frame import Frame, Meaning
 from dashboard.ingestion.times.resolution.periods import period
 from dashboard.ingestion.times.resolution.resolvers.relative import before
-from dashboard.model import Basis
+from dashboard.model import Basis, Interval, Precision
+
+
+WEEK = timedelta(7)
+
+NEAR = 12
+"""Tokens between a day and a part of it that needs no other sign: six words and their gaps."""
 
 
 def clock(found: Found, frame: Frame) -> Meaning | None:
@@ -70,16 +76,36 @@ def part(found: Found, frame: Frame) -> Meaning | None:
     return _on_day(value, frame.published + timedelta(days), Basis.RELATIVE, frame.published)
 
 
-def narrated_part(found: Found, frame: Frame) -> Meaning | None:
-    """A part of the day mentioned before: "that evening", "the next morning", "in the evening".
+def night(found: Found, frame: Frame) -> Meaning | None:
+    """The night that ends on a day, named by the day it began on, with both days: "overnight into Friday".
 
-    What was mentioned must be a day; news tells of the day of publication else.
+    "Overnight" alone ends on the day of publication, or begins on it where the clause looks ahead.
     """
+    told = frame.resolve(found.parts["day"], frame) if "day" in found.parts else None
+    last = told.interval.start if told and told.interval else frame.published
+    if told is None and frame.heading(found) == "future":
+        last += timedelta(1)
+    first = last - timedelta(1)
+    whole = _on_day("TNI", first, told.basis if told else Basis.RELATIVE, frame.published)
+    return replace(whole, interval=Interval(first, last + timedelta(1), Precision.DAY))
+
+
+def narrated_part(found: Found, frame: Frame) -> Meaning | None:
+    """A part of the day mentioned before: "that evening", "the next morning"."""
     anchor, basis = before(found, frame)
     if anchor.unit != "day":
         anchor, basis = frame.period("day", frame.anchor), frame.basis
     days = int(found.rule.settings.get("days", 0))
     return _on_day(str(frame.value(found, "part")), anchor.start + timedelta(days), basis, anchor.start)
+
+
+def bare_part(found: Found, frame: Frame) -> Meaning | None:
+    """A part of the day in question: "in the evening". In news that is a day of these, or one named close by."""
+    anchor, _ = before(found, frame)
+    near = found.first - frame.behind_at <= NEAR or abs(anchor.start - frame.published) <= WEEK
+    if frame.narrative or near:
+        return narrated_part(found, frame)
+    return _on_day(str(frame.value(found, "part")), frame.published, Basis.RELATIVE, frame.published)
 
 
 def on_day(found: Found, frame: Frame) -> Meaning | None:
