@@ -22,7 +22,7 @@ class CodeTable(dict[str, str]):
     """Token -> code; the unknown are classed by their look and not kept, so that no text can fill it."""
 
     def __init__(self, known: dict[str, str], shapes: list[tuple[re.Pattern[str], str]]) -> None:
-        super().__init__(known)
+        super().__init__({" ": GAP, "\n": GAP, **known})  # every other token is one of these
         self.shapes = shapes
 
     def __missing__(self, token: str) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, partial
 from math import sqrt
 
 from dashboard.ingestion.times.recognition.recognise import Found
@@ -31,11 +32,11 @@ PLACING = frozenset({"dates.calendar", "ranges.days_of_month"})
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date in the text: the token it begins at, and where it lies; without its year, where it may lie."""
+    """A date in the text: the token it begins at, and where it lies; without its year, where near one it may lie."""
 
     first: int
     stated: Period | None
-    found: Found
+    near: Callable[[int], list[Period]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +60,15 @@ def running_dates(finds: Sequence[Found], frame: Frame) -> Mapping[int, Period]:
         return {}
     threads = [Thread(opening, 0.0)]
     for each in dates:
-        threads = _kept(step for thread in threads for step in _steps(thread, each, frame))
+        threads = _kept(step for thread in threads for step in _steps(thread, each))
     return dict(_placed(min(threads, key=lambda thread: thread.cost)))
 
 
 def _dated(found: Found, frame: Frame) -> Iterator[Dated]:
     if found.rule.resolve in PLACING:
-        year = stated_year(found, frame)
+        year, make = stated_year(found, frame), place(found, frame)
         try:
-            yield Dated(found.first, place(found, frame)(year) if year else None, found)
+            yield Dated(found.first, make(year) if year else None, cache(partial(occurrences, make)))
         except ValueError:  # no such day in that year
             return
         return
@@ -75,14 +76,14 @@ def _dated(found: Found, frame: Frame) -> Iterator[Dated]:
         yield from _dated(part, frame)
 
 
-def _steps(thread: Thread, each: Dated, frame: Frame) -> Iterator[Thread]:
+def _steps(thread: Thread, each: Dated) -> Iterator[Thread]:
     """Yield the ways in which a thread goes on over a date."""
     if each.stated:
         yield Thread(_at(thread.at, each.stated), thread.cost + _leap(thread.at, each.stated), None, thread)
         aside = GLANCE if each.stated.unit == "year" else ASIDE
         yield Thread(thread.at, thread.cost + aside, None, thread)
         return
-    for candidate in occurrences(place(each.found, frame), thread.at.start.year):
+    for candidate in each.near(thread.at.start.year):
         cost = thread.cost + _leap(thread.at, candidate)
         yield Thread(_at(thread.at, candidate), cost, (each.first, candidate), thread)
 

@@ -14,7 +14,6 @@ from dashboard.ingestion.times.resolution.periods import period
 from dashboard.ingestion.times.resolution.resolvers.relative import before
 from dashboard.model import Basis, Interval, Precision
 
-
 WEEK = timedelta(7)
 
 NEAR = 12
