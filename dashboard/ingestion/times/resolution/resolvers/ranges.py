@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from dashboard.ingestion.times.recognition.recognise import Found
 from dashboard.ingestion.times.resolution.frame import Frame, Meaning, meaning
-from dashboard.ingestion.times.resolution.periods import period, step
+from dashboard.ingestion.times.resolution.periods import month, period, step
 from dashboard.ingestion.times.resolution.resolvers.dates import calendar
 from dashboard.model import Basis, Interval, Precision
 
@@ -81,6 +81,19 @@ def days_of_month(found: Found, frame: Frame) -> Meaning | None:
     first = replace(last, value=start.isoformat(), interval=Interval(start, start + timedelta(1), Precision.DAY))
     whole = _range(first, last, Interval(start, last.interval.end, Precision.DAY))
     return replace(whole, ends=_split(found, "monthday", first, last))
+
+
+def two_months(found: Found, frame: Frame) -> Meaning | None:
+    """Two months of one year: "August/September 2013"."""
+    last = calendar(found, frame)
+    number = frame.value(found, "first")
+    if last is None or last.interval is None or not isinstance(number, int):
+        return None
+    first = meaning(month(last.interval.start.year, number), Basis.STATED)
+    if first.interval is None or first.interval.start >= last.interval.start:
+        return None
+    whole = _range(first, last, Interval(first.interval.start, last.interval.end, Precision.MONTH))
+    return replace(whole, ends=_split(found, "month", first, last))
 
 
 def years(found: Found, frame: Frame) -> Meaning | None:
