@@ -43,10 +43,11 @@ class Unit(Table, frozen=True):
 
 class Direction(Table, frozen=True):
     """Words that tell whether a clause looks back or ahead, and where the clause ends; `neutral` ones look like
-    a verb and are none."""
+    a verb and are none, `bygone` ones tell what was over by then."""
 
     future: tuple[str, ...]
     neutral: tuple[str, ...]
+    bygone: tuple[str, ...]
     past: tuple[str, ...]
     boundary: tuple[str, ...]
 

@@ -96,7 +96,7 @@ def _patterns(lexicon: Times) -> Iterator[tuple[str, str]]:
         for pattern in (rule.pattern, *rule.before, *rule.not_before, *rule.after, *rule.not_after):
             yield rule.id, pattern
     verbs = lexicon.forms.direction
-    for pattern in (*verbs.future, *verbs.neutral, *verbs.past, *verbs.boundary):
+    for pattern in (*verbs.future, *verbs.neutral, *verbs.bygone, *verbs.past, *verbs.boundary):
         yield "direction", pattern
 
 
@@ -156,6 +156,7 @@ class _Rules:
         senses = {
             "future": verbs.future,
             "neutral": verbs.neutral,
+            "bygone": verbs.bygone,
             "past": verbs.past,
             "boundary": verbs.boundary,
         }

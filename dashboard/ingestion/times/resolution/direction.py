@@ -6,12 +6,16 @@ from dashboard.ingestion.times.recognition.recognise import Found
 from dashboard.ingestion.times.recognition.tokens import Tokens
 from dashboard.ingestion.times.recognition.vocabulary import Grammar
 
+BYGONE = "bygone"
+BACK = ("past", BYGONE)
+"""Headings of a clause that looks back; nothing ahead of publication is meant by one that had done so by then."""
+
 REACH = 60
 """Tokens, gaps included, that are read on either side."""
 
 
 def heading(tokens: Tokens, grammar: Grammar, found: Found) -> str:
-    """Return `future`, `past` or an empty string: the verb nearest before in the clause, else nearest after."""
+    """Return `future`, `past`, `bygone` or nothing: the verb nearest before in the clause, else nearest after."""
     before = _senses(tokens, grammar, max(0, found.first - REACH), found.first)
     for sense in reversed(before):
         if sense == "boundary":

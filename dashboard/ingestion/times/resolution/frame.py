@@ -8,6 +8,7 @@ from datetime import date
 
 from dashboard.ingestion.times.recognition.recognise import Found
 from dashboard.ingestion.times.recognition.vocabulary import Grammar
+from dashboard.ingestion.times.resolution.direction import BACK
 from dashboard.ingestion.times.resolution.periods import Period, period
 from dashboard.lexicon.times import Profile, Value
 from dashboard.model import Basis, Interval
@@ -54,7 +55,7 @@ class Frame:
     narrative: bool
     """Whether the article tells of the past, so that a date without a year follows the one before it."""
     heading: Callable[[Found], str]
-    """Whether the clause looks to the `future` or the `past`; empty where it does not say."""
+    """Whether the clause looks to the `future`, the `past` or what is `bygone`; empty where it does not say."""
     grammar: Grammar
     profile: Profile
     resolve: Callable[[Found, Frame], Meaning | None]
@@ -77,6 +78,10 @@ class Frame:
     def basis(self) -> Basis:
         """What a date counted from the anchor rests on."""
         return Basis.NARRATIVE if self.narrative and self.previous else Basis.RELATIVE
+
+    def looks_back(self, found: Found) -> bool:
+        """Whether the clause looks back."""
+        return self.heading(found) in BACK
 
     def value(self, found: Found, role: str) -> Value:
         """Return what the word in a role means in the class that it matched as."""

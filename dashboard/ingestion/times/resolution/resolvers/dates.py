@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from dashboard.ingestion.times.recognition.recognise import Found
 from dashboard.ingestion.times.resolution import words
+from dashboard.ingestion.times.resolution.direction import BACK, BYGONE
 from dashboard.ingestion.times.resolution.frame import Frame, Meaning, meaning
 from dashboard.ingestion.times.resolution.holidays import KINDS, named_day
 from dashboard.ingestion.times.resolution.periods import SEASONS, Period, month, period, step
@@ -15,6 +16,9 @@ from dashboard.model import Basis
 
 AHEAD = timedelta(150)
 """How far ahead of the reference a date without its year may lie."""
+
+IMMINENT = 8
+"""How many times nearer than the last occurrence the next must be to win over a verb that looks back."""
 
 Make = Callable[[int], Period]
 
@@ -32,7 +36,7 @@ def calendar(found: Found, frame: Frame) -> Meaning | None:
     coarse = dayless or not {"season", "quarter"}.isdisjoint(found.words)
     heading = frame.side or (frame.heading(found) if coarse else "")
     if "quarter" in found.words:
-        heading = "" if heading == "future" else "past"  # accounts are told when the quarter is over
+        heading = "" if heading == "future" else BYGONE  # accounts are told when the quarter is over
     nearest = frame.running.get(found.first) or _nearest(make, frame.anchor, heading, weekday)
     return meaning(nearest, frame.basis, frame.anchor) if nearest else None
 
@@ -122,8 +126,12 @@ def _nearest(make: Make, anchor: date, heading: str, weekday: int = 0) -> Period
         ahead = [each for each in agreeing if each.end > anchor]
         return ahead[0] if ahead else None
     near = [each for each in agreeing or candidates if each.start <= anchor + AHEAD]
-    if heading == "past":
-        near = [each for each in near if each.start <= anchor]
+    nearest = min(near, key=lambda each: _distance(each, anchor), default=None)
+    if heading in BACK and nearest and nearest.start > anchor:
+        behind = [each for each in near if each.start <= anchor]
+        far = min((_distance(each, anchor) for each in behind), default=0)
+        imminent = heading != BYGONE and far > _distance(nearest, anchor) * IMMINENT
+        near = near if imminent else behind
     return min(near, key=lambda each: _distance(each, anchor), default=None)
 
 

@@ -127,16 +127,13 @@ def earliest(found: Found, frame: Frame) -> Meaning | None:
 
 def until(found: Found, frame: Frame) -> Meaning | None:
     """An open start: from the publication day to the date, where it lies ahead."""
-    return _up_to(frame.resolve(found.parts["child"], frame.towards("" if _past(found, frame) else "future")), frame)
+    side = "" if frame.looks_back(found) else "future"
+    return _up_to(frame.resolve(found.parts["child"], frame.towards(side)), frame)
 
 
 def before(found: Found, frame: Frame) -> Meaning | None:
     """The same, where only the clause can tell whether the date lies ahead: "before Friday's vote"."""
     return _up_to(frame.resolve(found.parts["child"], frame), frame)
-
-
-def _past(found: Found, frame: Frame) -> bool:
-    return frame.heading(found) == "past"
 
 
 def _up_to(end: Meaning | None, frame: Frame) -> Meaning | None:

@@ -45,7 +45,7 @@ def unit(found: Found, frame: Frame) -> Meaning | None:
 def _is_narrated(found: Found, frame: Frame) -> bool:
     """ "The next year he fell": with the article, in a clause that looks back, it is counted from the date before."""
     ahead = "which" in found.words and frame.number(found, "which") > 0
-    return ahead and "the" in found.words and frame.previous is not None and frame.heading(found) == "past"
+    return ahead and "the" in found.words and frame.previous is not None and frame.looks_back(found)
 
 
 def _week_before(place: Period, frame: Frame) -> Meaning:
@@ -73,7 +73,7 @@ def counted(found: Found, frame: Frame) -> Meaning | None:
 
 def ahead(found: Found, frame: Frame) -> Meaning | None:
     """Count "in two days" ahead; where the clause looks back it tells how long something took."""
-    if frame.heading(found) == "past" or _is_clock(found, frame):
+    if frame.looks_back(found) or _is_clock(found, frame):
         return duration(found, frame)
     return counted(found, frame)
 
@@ -102,7 +102,7 @@ def before(found: Found, frame: Frame) -> tuple[Period, Basis]:
     A clause that looks back passes over what lies ahead: "they meet on Friday. He left the same day".
     """
     anchor = frame.previous
-    if anchor and anchor != frame.behind and frame.heading(found) == "past":
+    if anchor and anchor != frame.behind and frame.looks_back(found):
         anchor = frame.behind
     if anchor:
         return anchor, Basis.NARRATIVE
@@ -189,7 +189,7 @@ def weekdays_ago(found: Found, frame: Frame) -> Meaning | None:
 def weekend(found: Found, frame: Frame) -> Meaning | None:
     """Take "the weekend" for the latest one, and for the coming one where the clause looks ahead."""
     this, published = frame.period("weekend", frame.published), frame.published
-    coming = bool(found.rule.settings.get("coming")) and frame.heading(found) != "past"
+    coming = bool(found.rule.settings.get("coming")) and not frame.looks_back(found)
     ahead = coming or frame.heading(found) == "future"
     place = this if ahead or published >= this.start else frame.period("weekend", step("week", published, -1))
     return meaning(place, Basis.RELATIVE, published)
