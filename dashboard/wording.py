@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from dashboard.model import Precision
 
@@ -17,6 +17,11 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 ARTICLE_FIRST = ("United ",)
 ARTICLE_LAST = ("Republic", "Islands", "Emirates", "Federation", "Union", "Kingdom", "States")
 ARTICLE_NAMES = frozenset({"Bahamas", "Comoros", "Gambia", "Maldives", "Netherlands", "Philippines", "Vatican"})
+
+
+PARTS_OF_MONTH = {(1, 31): "", (1, 10): "early ", (11, 20): "mid-", (21, 31): "late "}
+PARTS_OF_YEAR = {(1, 12): "", (1, 4): "early ", (5, 8): "mid-", (9, 12): "late "}
+"""What stands before the name of a month or a year, by its first and last day or month that is meant."""
 
 
 def day(value: date) -> str:
@@ -46,11 +51,15 @@ def days(first: date, last: date) -> str:
 
 
 def when(first: date, last: date, precision: str) -> str:
-    """The days as finely as they are known: `June 2021` for a month; both days are inclusive."""
+    """The days as finely as they are known: `June 2021`, `late June 2021`, `early 2022`; both days are inclusive."""
+    following = last + timedelta(1)
     if precision == Precision.MONTH and (first.year, first.month) == (last.year, last.month):
-        return month(first)
-    if precision == Precision.YEAR and first.year == last.year:
-        return str(first.year)
+        end = 31 if following.month != last.month else last.day
+        part = PARTS_OF_MONTH.get((first.day, end))
+        return days(first, last) if part is None else part + month(first)
+    if precision == Precision.YEAR and first.year == last.year and first.day == following.day == 1:
+        part = PARTS_OF_YEAR.get((first.month, last.month))
+        return days(first, last) if part is None else part + str(first.year)
     return days(first, last)
 
 

@@ -51,6 +51,9 @@ def test_against_dateparsers_search(strategy, times, sample):
     assert other / own > times
 
 
+HARMLESS = 0.2
+"""Seconds for a megabyte that no one notices; below, the clock's own noise decides."""
+
 HOSTILE = {"digits": "7", "letters": "a", "commas": "1,", "months": "May ", "ranges": "3 May to ", "nested": "1,(2,(3,"}
 
 
@@ -58,6 +61,7 @@ HOSTILE = {"digits": "7", "letters": "a", "commas": "1,", "months": "May ", "ran
 def test_a_hostile_line_takes_as_long_as_it_is(unit):
     """A megabyte in a line against an eighth of it: were the work quadratic, a byte would cost eight times as much."""
     short, long = (unit * (size // len(unit)) for size in (125_000, 1_000_000))
-    ratio = seconds(ours, (long,)) / min(seconds(ours, (short,)) for _ in range(3))
-    print(f"\n{unit!r}: {ratio:.2f}")
-    assert ratio < 4
+    cost = seconds(ours, (long,))
+    ratio = cost / min(seconds(ours, (short,)) for _ in range(3))
+    print(f"\n{unit!r}: {cost:.2f} seconds, {ratio:.2f} times an eighth's")
+    assert ratio < 4 or cost < HARMLESS

@@ -82,6 +82,26 @@ def _month_start(index: int) -> date:
     return date(index // 12, index % 12 + 1, 1)
 
 
+THIRDS = {"START": 0, "MID": 1, "END": 2}
+
+LIMITS = {Precision.WEEK: ((0, 3), (1, 4), (3, 7)), Precision.MONTH: ((0, 10), (10, 20), (20, 31))}
+"""Days of a unit that are its early, middle and late ones; longer units are cut at full months."""
+
+
+def third(days: Interval, mod: str) -> Interval:
+    """Return the early, middle or late days of a unit, known as finely as before; all of it for another modifier."""
+    if mod not in THIRDS:
+        return days
+    number = THIRDS[mod]
+    if limits := LIMITS.get(days.precision):
+        first, last = limits[number]
+        start, end = days.start + timedelta(first), min(days.start + timedelta(last), days.end)
+    else:
+        months = (days.end.year - days.start.year) * 12 + days.end.month - days.start.month
+        start, end = (step("month", days.start, months * cut // 3) for cut in (number, number + 1))
+    return Interval(start, end, days.precision) if start < end else days
+
+
 def step(unit: str, day: date, count: int) -> date:
     """Return the day `count` units later, the month's last day where it has no such one.
 

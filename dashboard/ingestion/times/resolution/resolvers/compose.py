@@ -9,17 +9,20 @@ from dashboard import wording
 from dashboard.ingestion.times.recognition.recognise import Found
 from dashboard.ingestion.times.resolution import words
 from dashboard.ingestion.times.resolution.frame import Clue, Frame, Meaning, meaning
-from dashboard.ingestion.times.resolution.periods import Period, period
+from dashboard.ingestion.times.resolution.periods import Period, period, third
 from dashboard.ingestion.times.resolution.resolvers.relative import shift
 
 
 def modified(found: Found, frame: Frame) -> Meaning | None:
-    """A coarse unit with "early", "late", "mid" or "about": the unit stays, the modifier is said."""
+    """A coarse unit with "early", "late", "mid" or "about": the unit and its value stay, the modifier is said.
+
+    The days are the first, middle or last third of it: late July is from the 21st on.
+    """
     whole = frame.resolve(found.parts["child"], frame)
     if whole is None:
         return None
     mod = found.rule.mod or str(frame.value(found, "mod"))
-    return replace(whole, mod=mod)
+    return replace(whole, mod=mod, interval=whole.interval and third(whole.interval, mod))
 
 
 def same(found: Found, frame: Frame) -> Meaning | None:
