@@ -17,11 +17,13 @@ PREFIX = re.compile(r"\A(?:https?://)?(?:the |www\.)?")
 
 
 class Run(Table, frozen=True):
-    """Whole numbers written in figures, `first` to `last` in steps; `padded` allows 05 for 5."""
+    """Whole numbers written in figures, `first` to `last` in steps, without multiples of `without`; `padded`
+    allows 05 for 5."""
 
     first: int
     last: int
     step: int = 1
+    without: int = 0
     padded: bool = False
 
 

@@ -121,6 +121,8 @@ def _surfaces(word: str) -> Iterable[str]:
 
 def _figures(run: Run) -> Iterator[str]:
     for number in range(run.first, run.last + 1, run.step):
+        if run.without and number % run.without == 0:
+            continue
         yield str(number)
         if run.padded and number < 10:
             yield f"{number:02}"

@@ -62,7 +62,9 @@ class Frame:
     running: Mapping[int, Period] = field(default_factory=dict)
     """Where a narrative's dates without a year lie, by the token that each begins at."""
     quarter: Period | None = None
-    """The quarter told before, which "the quarter" and "a year earlier" are about."""
+    """The quarter that the article reports on: the first told that has begun."""
+    quarterly: bool = False
+    """Whether figures of that quarter are told, so that "a year earlier" means the same quarter."""
     within: Period | None = None
     """The year that the words around it give: "June last year"."""
     within_basis: Basis = Basis.RELATIVE

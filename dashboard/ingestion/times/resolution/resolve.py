@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from dashboard.errors import LexiconError
@@ -34,6 +34,12 @@ MODULES = (ancient, clock, compose, dates, fiscal, foreign, names, parts, ranges
 
 DATED = frozenset({"day", "week", "weekend", "month", "quarter", "half", "season", "year"})
 """Units whose mention a later "the next day" or "that month" can count from."""
+
+LONGER = frozenset({"P6M", "P9M"})
+"""Lengths of time that accounts are told for beside the quarter's."""
+
+REPORTED = timedelta(400)
+"""How long after its start a quarter is still reported on."""
 
 CURRENT = ("deictic.", "weekday.", "unit.")
 """Rules whose finds speak of the days around publication."""
@@ -103,13 +109,18 @@ def _parts(found: Found, frame: Frame) -> Iterator[Resolved]:
 def _moved(frame: Frame, found: Found, denoted: Meaning) -> Frame:
     """Return the frame of what follows: a date becomes the one mentioned before."""
     days = denoted.interval
+    if denoted.value in LONGER:
+        return replace(frame, quarterly=False)
     if days is None or denoted.unit not in DATED or days.start.year < 1000:
         return frame
     told = Period(denoted.unit, denoted.value, days.start, days.end)
-    quarter = told if told.unit == "quarter" else frame.quarter
+    frame = replace(frame, previous=told)
     if told.start > frame.published:
-        return replace(frame, previous=told, quarter=quarter)
-    return replace(frame, previous=told, behind=told, behind_at=found.last, quarter=quarter)
+        return frame
+    frame = replace(frame, behind=told, behind_at=found.last)
+    if told.unit != "quarter" or frame.published - told.start > REPORTED:
+        return frame
+    return replace(frame, quarter=frame.quarter or told, quarterly=True)
 
 
 ENOUGH = 8

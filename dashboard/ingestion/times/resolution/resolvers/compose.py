@@ -100,12 +100,27 @@ def from_child(found: Found, frame: Frame) -> Meaning | None:
         return None
     number = words.count(length.words["count"], frame.grammar) if "count" in length.words else 1.0
     name = str(frame.value(length, "unit"))
-    if number is None or frame.grammar.lexicon.forms.units[name].clock:
+    if number is None or frame.grammar.lexicon.forms.units[name].clock or _is_finer(name, other.unit):
         return None
     number *= frame.number(found, "direction")
     if name == "week" and other.unit == "day":
         name, number = "day", number * 7
     return meaning(shift(name, other.interval.start, number, frame), other.basis, other.anchor)
+
+
+def _is_finer(unit: str, other: str) -> bool:
+    """ "The week after last month's crisis" is not counted from the month."""
+    return unit in ("day", "week") and other in ("month", "quarter", "half", "season", "year")
+
+
+def past(found: Found, frame: Frame) -> Meaning | None:
+    """A date that is over: "the year ended Jan. 31"."""
+    return frame.resolve(found.parts["child"], frame.towards("past"))
+
+
+def future(found: Found, frame: Frame) -> Meaning | None:
+    """A date ahead: "effective June 1"."""
+    return frame.resolve(found.parts["child"], frame.towards("future"))
 
 
 def day_before_weekday(found: Found, frame: Frame) -> Meaning | None:

@@ -32,6 +32,15 @@ def _in_year(told: Period, year: int) -> Period:
     return period(told.unit, told.start.replace(year=year))
 
 
+def last_year(found: Found, frame: Frame) -> Meaning | None:
+    """Take "the corresponding period last year" for the reported quarter's, a year before; else for the year."""
+    year = frame.published.year - 1
+    if frame.quarter is None:
+        return meaning(period("year", date(year, 1, 1)), Basis.RELATIVE, frame.published)
+    told = _in_year(frame.quarter, year)
+    return replace(meaning(told, Basis.RELATIVE, frame.published), unit="comparison")
+
+
 def year_end(found: Found, frame: Frame) -> Meaning | None:
     """The last day of the year of publication, or of the narrative's."""
     return meaning(period("day", date(frame.anchor.year, 12, 31)), frame.basis, frame.anchor)

@@ -66,7 +66,7 @@ def counted(found: Found, frame: Frame) -> Meaning | None:
 
     "A year ago" beside a quarter means that quarter of the year before.
     """
-    if frame.quarter and _unit(found, frame) == "year":
+    if frame.quarter and frame.quarterly and _unit(found, frame) == "year":
         return _shifted_like(frame.quarter, found, frame, Basis.NARRATIVE)
     return _shifted(found, frame, frame.published, Basis.RELATIVE)
 
@@ -81,9 +81,16 @@ def ahead(found: Found, frame: Frame) -> Meaning | None:
 def narrated(found: Found, frame: Frame) -> Meaning | None:
     """Count "three days later" and "a year earlier" from the date mentioned before."""
     anchor, basis = before(found, frame)
-    if (frame.quarter or anchor.unit in LIKE_YEARS) and _unit(found, frame) == "year":
-        return _shifted_like(frame.quarter or anchor, found, frame, basis)
+    if _unit(found, frame) == "year" and (like := _like_years(anchor, frame)):
+        return _shifted_like(like, found, frame, basis)
     return _shifted(found, frame, anchor.start, basis)
+
+
+def _like_years(anchor: Period, frame: Frame) -> Period | None:
+    """Return the quarter or season that is compared with the year before's; None where a year is."""
+    if frame.quarter and frame.quarterly:
+        return frame.quarter
+    return anchor if anchor.unit in LIKE_YEARS and anchor.unit != "quarter" else None
 
 
 def _shifted_like(anchor: Period, found: Found, frame: Frame, basis: Basis) -> Meaning | None:
