@@ -90,7 +90,7 @@ def _like_years(anchor: Period, frame: Frame) -> Period | None:
     """Return the quarter or season that is compared with the year before's; None where a year is."""
     if frame.quarter and frame.quarterly:
         return frame.quarter
-    return anchor if anchor.unit in LIKE_YEARS and anchor.unit != "quarter" else None
+    return anchor if anchor.unit in LIKE_YEARS and not frame.quarter else None
 
 
 def _shifted_like(anchor: Period, found: Found, frame: Frame, basis: Basis) -> Meaning | None:
