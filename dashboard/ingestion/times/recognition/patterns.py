@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from dashboard.errors import LexiconError
 
@@ -152,4 +153,13 @@ class Writer:
 
 def charset(codes: frozenset[str]) -> str:
     """Return a regex for any one of the codes; for none of them, one that never matches."""
-    return "[" + "".join(re.escape(code) for code in sorted(codes)) + "]" if codes else "(?!)"
+    points = sorted(map(ord, codes))
+    # Runs of neighbours as ranges: a class of words has hundreds of codes, and regexes are read a character at a time.
+    runs = groupby(enumerate(points), key=lambda each: each[1] - each[0])
+    ends = [[point for _, point in run] for _, run in runs]
+    return "[" + "".join(_range(run[0], run[-1]) for run in ends) + "]" if codes else "(?!)"
+
+
+def _range(first: int, last: int) -> str:
+    one, other = re.escape(chr(first)), re.escape(chr(last))
+    return one if first == last else f"{one}-{other}"

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from dashboard.errors import LexiconError
 from dashboard.ingestion.times.recognition.alphabet import Alphabet, CodeTable, alphabet
@@ -20,20 +20,28 @@ Parse = Callable[[str, str], Group]
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A rule ready to match; `roles` maps the regex's groups to roles and their classes."""
+    """A rule ready to match; `core` is its regex without the edges that all rules share, `roles` maps the
+    regex's groups to roles and their classes."""
 
     rule: Rule
+    core: str
     regex: re.Pattern[str]
     roles: dict[str, tuple[str, str]]
     starts: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Start:
-    """The rules that can begin with one code, and one regex that tells whether any of them matches."""
+    """The rules that can begin with one code, and the edges that they share."""
 
-    any: re.Pattern[str]
     rules: tuple[Compiled, ...]
+    edges: tuple[str, str]
+
+    @cached_property
+    def any(self) -> re.Pattern[str]:
+        """One regex that tells whether any of them matches; most texts ask for few of these."""
+        cores = "|".join(f"(?:{GROUP.sub('(?:', each.core)})" for each in self.rules)
+        return re.compile(f"{self.edges[0]}(?:{cores}){self.edges[1]}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +87,7 @@ def compile_lexicon(lexicon: Times) -> Grammar:
     groups = (parse(rule, pattern) for rule, pattern in _patterns(lexicon))
     names = {name for group in groups for name in symbols(group)}
     letters = alphabet(lexicon, (name[1:] for name in names if name[0] == "=" and len(name) > 1))
-    rules = _Rules(lexicon, letters, parse)
+    rules = _Rules(lexicon, letters, parse, _edges(lexicon, letters))
     return Grammar(
         lexicon=lexicon,
         table=letters.table,
@@ -88,6 +96,14 @@ def compile_lexicon(lexicon: Times) -> Grammar:
         direction=rules.direction(lexicon.forms.direction),
         fold={ord(sign): ord(plain) for plain, signs in lexicon.forms.fold.items() for sign in signs},
     )
+
+
+def _edges(lexicon: Times, letters: Alphabet) -> tuple[str, str]:
+    """Return what may not stand before and behind any expression: a word, a number, a sign that glues."""
+    before, after = (
+        letters.wordish | frozenset(glue) for glue in (lexicon.forms.glue_before, lexicon.forms.glue_after)
+    )
+    return f"(?<!{charset(before)})", rf"(?!{charset(after)}|\.{charset(letters.wordish)})"
 
 
 def _patterns(lexicon: Times) -> Iterator[tuple[str, str]]:
@@ -107,6 +123,7 @@ class _Rules:
     lexicon: Times
     letters: Alphabet
     parse: Parse
+    edges: tuple[str, str]
 
     def level(self, number: int) -> Level:
         """Return the rules of one level, gathered by the codes that they begin with."""
@@ -116,7 +133,11 @@ class _Rules:
                 compiled = self.compiled(rule)
                 for code in compiled.starts:
                     by_code[code].append(compiled)
-        starts = {code: Start(_any(rules), tuple(rules)) for code, rules in by_code.items()}
+        shared: dict[tuple[str, ...], Start] = {}
+        starts = {
+            code: shared.setdefault(tuple(each.rule.id for each in rules), Start(tuple(rules), self.edges))
+            for code, rules in by_code.items()
+        }
         return Level(re.compile(charset(frozenset(starts))), starts)
 
     def compiled(self, rule: Rule) -> Compiled:
@@ -126,26 +147,23 @@ class _Rules:
         if empty:
             raise LexiconError(f"lexicon/times: rule {rule.id} matches no words; make a part of it required")
         writer = Writer(self.letters.codes)
-        body = writer.write(parsed)
+        core = self._before(rule) + writer.write(parsed) + self._after(rule)
         try:
-            regex = re.compile(self._before(rule) + body + self._after(rule))
+            regex = re.compile(core.join(self.edges))
         except re.error as error:
             remedy = "the patterns around a rule need fixed widths"
             raise LexiconError(f"lexicon/times: rule {rule.id}: {error}; {remedy}") from error
-        return Compiled(rule, regex, writer.roles, starts)
+        return Compiled(rule, core, regex, writer.roles, starts)
 
     def _before(self, rule: Rule) -> str:
-        glued = charset(self.letters.wordish | frozenset(self.lexicon.forms.glue_before))
         barred = "".join(f"(?<!{self.regex(rule.id, guard)})" for guard in rule.not_before)
         asked = "|".join(f"(?<={self.regex(rule.id, guard)})" for guard in rule.before)
-        return f"(?<!{glued}){barred}" + (f"(?:{asked})" if asked else "")
+        return barred + (f"(?:{asked})" if asked else "")
 
     def _after(self, rule: Rule) -> str:
-        wordish = self.letters.wordish
-        glued = charset(wordish | frozenset(self.lexicon.forms.glue_after))
         barred = "".join(f"(?!{self.regex(rule.id, guard)})" for guard in rule.not_after)
         asked = "|".join(self.regex(rule.id, guard) for guard in rule.after)
-        return rf"(?!{glued}|\.{charset(wordish)}){barred}" + (f"(?={asked})" if asked else "")
+        return barred + (f"(?={asked})" if asked else "")
 
     def regex(self, rule: str, pattern: str) -> str:
         """Return a pattern as a regex without groups."""
@@ -164,8 +182,3 @@ class _Rules:
 
     def _joined(self, patterns: Sequence[str]) -> str:
         return "|".join(self.regex("direction", pattern) for pattern in patterns)
-
-
-def _any(rules: Sequence[Compiled]) -> re.Pattern[str]:
-    """Return one regex that matches where any of the rules does."""
-    return re.compile("|".join(f"(?:{GROUP.sub('(?:', each.regex.pattern)})" for each in rules))
