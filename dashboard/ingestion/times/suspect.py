@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -51,13 +51,14 @@ def dateline(found: Found, denoted: Meaning, tokens: Tokens) -> Clue | None:
 def doubt(witnesses: Sequence[Witness], published: date) -> Doubt | None:
     """Return why the publication date is in doubt; None where no more words speak against it than for it.
 
-    The proposed day is the one that the words name, else the nearest of the weekday that they imply; None
-    where they agree on none.
+    The proposed day is the one that the words name, else the nearest of the weekday that they imply, by all of
+    them or by those against; None where they agree on none.
     """
     against = [each for each in witnesses if not _agrees(each.clue, published)]
     if not against or len(against) * 2 < len(witnesses):
         return None
-    proposed = _proposed([each.clue for each in against], published)
+    clues = [each.clue for each in witnesses]
+    proposed = _proposed(clues, published) or _proposed([each.clue for each in against], published)
     told = wording.listed([f"'{' '.join(each.text.split())}'" for each in against[:3]])
     fits = f"; {wording.weekday(proposed)} would fit" if proposed else ""
     return Doubt(f"{told} cannot be said on {wording.weekday(published)}{fits}", proposed)
@@ -70,9 +71,8 @@ def _agrees(clue: Clue, day: date) -> bool:
     return clue.day <= day <= clue.day + late
 
 
-def _proposed(clues: Iterable[Clue], published: date) -> date | None:
+def _proposed(clues: Sequence[Clue], published: date) -> date | None:
     """Return the day that all clues fit: a named one, else the nearest of that weekday."""
-    clues = list(clues)
     named = [clue.day for clue in clues if clue.day]
     near = sorted((published + timedelta(days) for days in WEEK), key=lambda day: abs(day - published))
     fitting = (day for day in (*named, *near) if all(_agrees(clue, day) for clue in clues))

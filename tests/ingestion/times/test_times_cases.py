@@ -111,6 +111,25 @@ def test_a_narrative_follows_its_own_dates_and_not_the_publication():
     assert (april.value, june.value) == ("1968-04", "1968-06-03")
 
 
+def test_a_narrative_says_why_a_date_is_in_its_year():
+    years = "They met in 1961, 1962, 1963, 1964, 1965, 1966, 1967 and in 1968. "
+    *_, april = tag(years + "In April they parted.", SUNDAY)
+    assert "in the year that fits the dates before and after it" in april.reason
+
+
+def test_a_range_has_its_two_ends():
+    (found,) = tag("from 9 to 13 January", SUNDAY)
+    assert [(each.text, each.value) for each in found.ends] == [("9", "2022-01-09"), ("13 January", "2022-01-13")]
+    (single,) = tag("on 9 January", SUNDAY)
+    assert single.ends == ()
+
+
+def test_a_zone_is_told_in_utc_and_the_value_as_it_stands():
+    (found,) = tag("at 1 a.m. Moscow time on 7 December", SUNDAY)
+    assert found.value == "2021-12-07T01:00"
+    assert "Moscow time, which is 22:00 UTC on Monday 6 December 2021" in found.reason
+
+
 def test_no_expression_reaches_over_a_sentence():
     text = "He fell in May 2021 troops came"
     (whole,) = tag(text, SUNDAY)

@@ -53,6 +53,12 @@ def check(text: str, published: date) -> None:
         assert found.rule
         assert found.reason
         end = found.end
+        assert len(found.ends) in (0, 2)
+        reached = found.start
+        for each in found.ends:
+            assert text[each.start : each.end] == each.text
+            assert reached <= each.start < each.end <= found.end
+            reached = each.end
 
 
 @settings(max_examples=400, deadline=None)

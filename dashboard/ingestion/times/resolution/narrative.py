@@ -18,7 +18,7 @@ YEAR = 365.25
 BACKWARD = 2.0
 """How much farther a day back seems than one ahead: a narrative seldom goes back."""
 
-GLANCE, ASIDE = 1.0, 2.5
+GLANCE, ASIDE = 1.0, 3.5
 """The cost of a bare year ("a study of 2005") and of a finer date told aside; it leaves the running date alone."""
 
 FARTHEST = 3.0

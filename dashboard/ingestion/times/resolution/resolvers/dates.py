@@ -37,7 +37,9 @@ def calendar(found: Found, frame: Frame) -> Meaning | None:
     heading = frame.side or (frame.heading(found) if coarse else "")
     if "quarter" in found.words:
         heading = "" if heading == "future" else BYGONE  # accounts are told when the quarter is over
-    nearest = frame.running.get(found.first) or _nearest(make, frame.anchor, heading, weekday)
+    if running := frame.running.get(found.first):
+        return meaning(running, frame.basis, frame.anchor, note="in the year that fits the dates before and after it")
+    nearest = _nearest(make, frame.anchor, heading, weekday)
     return meaning(nearest, frame.basis, frame.anchor) if nearest else None
 
 

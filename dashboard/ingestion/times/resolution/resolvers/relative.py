@@ -13,16 +13,19 @@ from dashboard.ingestion.times.resolution.resolvers.spans import duration
 from dashboard.model import Basis, Interval, Precision
 from dashboard.wording import weekday
 
+NOWS = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
+
 LIKE_YEARS = frozenset({"quarter", "half", "season"})
 
 
 def deictic(found: Found, frame: Frame) -> Meaning | None:
     """Count "yesterday", "today", "the day after tomorrow" from the publication date.
 
-    A narrative's "today" is the present day, and no date.
+    A narrative's "today" is the present time, and no date.
     """
     if frame.narrative:
-        return Meaning("PRESENT_REF", None, Basis.RELATIVE, "reference", anchor=frame.published)
+        value = NOWS[frame.number(found, "deictic")]
+        return Meaning(value, None, Basis.RELATIVE, "reference", anchor=frame.published)
     days = frame.number(found, "deictic") + int(found.rule.settings.get("offset", 0))
     return meaning(frame.period("day", frame.published + timedelta(days)), Basis.RELATIVE, frame.published)
 
