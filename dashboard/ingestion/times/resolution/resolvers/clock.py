@@ -14,6 +14,9 @@ from dashboard.ingestion.times.resolution.periods import period
 from dashboard.ingestion.times.resolution.resolvers.relative import before
 from dashboard.model import Basis, Interval, Precision
 
+LATE = frozenset({"TAF", "TEV", "TNI"})
+"""Parts of the day whose hours are counted from noon."""
+
 WEEK = timedelta(7)
 
 NEAR = 12
@@ -21,15 +24,24 @@ NEAR = 12
 
 
 def clock(found: Found, frame: Frame) -> Meaning | None:
-    """A clock time on the day of publication, or of the narrative: "4:40 p.m." is T16:40.
+    """A clock time on the day in question: "4:40 p.m." is T16:40.
 
     The value is the time as it is told; where a zone is named, the reason gives it in UTC too.
     """
     value = _clock_value(found, frame)
     if value is None:
         return None
-    told = _on_day(value, frame.anchor, frame.basis, frame.anchor)
-    return replace(told, note=_in_utc(found, value, frame.anchor, frame))
+    day, basis = _day_in_question(found, frame)
+    return replace(_on_day(value, day, basis, day), note=_in_utc(found, value, day, frame))
+
+
+def _day_in_question(found: Found, frame: Frame) -> tuple[date, Basis]:
+    """Return the day told before, in news one of these or one close by; else the one that dates count from."""
+    anchor, basis = before(found, frame)
+    near = found.first - frame.behind_at <= NEAR or abs(anchor.start - frame.published) <= WEEK
+    if anchor.unit == "day" and (frame.narrative or near):
+        return anchor.start, basis
+    return frame.anchor, frame.basis
 
 
 def _in_utc(found: Found, value: str, day: date, frame: Frame) -> str:
@@ -53,6 +65,8 @@ def _clock_value(found: Found, frame: Frame) -> str | None:
     hour, minute = (parts[0], parts[1]) if parts else (_hour(found, frame), 0)
     if "meridiem" in found.words:
         hour = hour % 12 + (12 if found.words["meridiem"][0] in "pP" else 0)
+    elif "part" in found.words and str(frame.value(found, "part")) in LATE:
+        hour = hour % 12 + 12
     if hour > 24 or minute > 59:
         return None
     return f"T{hour:02}:{minute:02}"
@@ -99,12 +113,9 @@ def narrated_part(found: Found, frame: Frame) -> Meaning | None:
 
 
 def bare_part(found: Found, frame: Frame) -> Meaning | None:
-    """A part of the day in question: "in the evening". In news that is a day of these, or one named close by."""
-    anchor, _ = before(found, frame)
-    near = found.first - frame.behind_at <= NEAR or abs(anchor.start - frame.published) <= WEEK
-    if frame.narrative or near:
-        return narrated_part(found, frame)
-    return _on_day(str(frame.value(found, "part")), frame.published, Basis.RELATIVE, frame.published)
+    """A part of the day in question: "in the evening"."""
+    day, basis = _day_in_question(found, frame)
+    return _on_day(str(frame.value(found, "part")), day, basis, day)
 
 
 def on_day(found: Found, frame: Frame) -> Meaning | None:

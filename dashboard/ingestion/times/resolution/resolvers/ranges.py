@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dashboard.ingestion.times.recognition.recognise import Found
+from dashboard.ingestion.times.resolution.direction import BYGONE
 from dashboard.ingestion.times.resolution.frame import Frame, Meaning, meaning
 from dashboard.ingestion.times.resolution.periods import month, period, step
 from dashboard.ingestion.times.resolution.resolvers.dates import calendar
@@ -125,10 +126,29 @@ def earliest(found: Found, frame: Frame) -> Meaning | None:
     return replace(start, interval=interval, mod="ON_OR_AFTER", note="then or later")
 
 
-def until(found: Found, frame: Frame) -> Meaning | None:
+NEAREST = "nearest"
+"""The side of a date that no verb has a say in."""
+
+
+def by(found: Found, frame: Frame) -> Meaning | None:
     """An open start: from the publication day to the date, where it lies ahead."""
     side = "" if frame.looks_back(found) else "future"
     return _up_to(frame.resolve(found.parts["child"], frame.towards(side)), frame)
+
+
+def until(found: Found, frame: Frame) -> Meaning | None:
+    """The same; a weekday lies ahead but where something had ended by then: "closed until Friday".
+
+    What is coarser lies where it is nearest, for what was told to last may last still.
+    """
+    if frame.heading(found) == BYGONE:
+        return by(found, frame)
+    ahead = _is_of_weekday(found) or not frame.looks_back(found)
+    return _up_to(frame.resolve(found.parts["child"], frame.towards("future" if ahead else NEAREST)), frame)
+
+
+def _is_of_weekday(found: Found) -> bool:
+    return "weekday" in found.words or any(_is_of_weekday(part) for part in found.parts.values())
 
 
 def before(found: Found, frame: Frame) -> Meaning | None:
