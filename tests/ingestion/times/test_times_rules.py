@@ -49,6 +49,7 @@ def test_every_resolver_serves_a_rule():
         "dates.place",
         "dates.stated_year",
         "relative.before",
+        "relative.blurred",
         "relative.shift",
         "spans.iso",
     }

@@ -14,7 +14,7 @@ from dashboard.ingestion.times.recognition.vocabulary import Grammar
 from dashboard.ingestion.times.resolution.direction import heading
 from dashboard.ingestion.times.resolution.frame import Frame, Meaning, Resolver
 from dashboard.ingestion.times.resolution.narrative import running_dates
-from dashboard.ingestion.times.resolution.periods import Period
+from dashboard.ingestion.times.resolution.periods import Period, period
 from dashboard.ingestion.times.resolution.resolvers import (
     ancient,
     clock,
@@ -32,7 +32,7 @@ from dashboard.lexicon.times import Profile
 
 MODULES = (ancient, clock, compose, dates, fiscal, foreign, names, parts, ranges, relative, spans)
 
-DATED = frozenset({"day", "week", "weekend", "month", "quarter", "half", "season", "year"})
+DATED = frozenset({"day", "week", "weekend", "month", "quarter", "half", "season", "year", "time"})
 """Units whose mention a later "the next day" or "that month" can count from."""
 
 LONGER = frozenset({"P6M", "P9M"})
@@ -108,12 +108,17 @@ def _parts(found: Found, frame: Frame) -> Iterator[Resolved]:
 
 def _moved(frame: Frame, found: Found, denoted: Meaning) -> Frame:
     """Return the frame of what follows: a date becomes the one mentioned before."""
+    denoted = denoted.ends[-1][2] if denoted.ends else denoted
     days = denoted.interval
     if denoted.value in LONGER:
         return replace(frame, quarterly=False)
     if days is None or denoted.unit not in DATED or days.start.year < 1000:
         return frame
     told = Period(denoted.unit, denoted.value, days.start, days.end)
+    if denoted.unit == "time":  # "on the evening of 3 May": later dates count from the day, where it is told
+        if not found.parts and not frame.narrative:
+            return frame
+        told = period("day", days.start)
     frame = replace(frame, previous=told)
     if told.start > frame.published:
         return frame

@@ -9,13 +9,16 @@ from zoneinfo import ZoneInfo
 
 from dashboard import wording
 from dashboard.ingestion.times.recognition.recognise import Found
-from dashboard.ingestion.times.resolution.frame import Frame, Meaning
+from dashboard.ingestion.times.resolution.frame import Frame, Meaning, meaning
 from dashboard.ingestion.times.resolution.periods import period
-from dashboard.ingestion.times.resolution.resolvers.relative import before
+from dashboard.ingestion.times.resolution.resolvers.relative import before, blurred
 from dashboard.model import Basis, Interval, Precision
 
 LATE = frozenset({"TAF", "TEV", "TNI"})
 """Parts of the day whose hours are counted from noon."""
+
+CLOCK = re.compile(r"\d\d?(?=\D|$|\d\d$)")
+"""The hour and the minute of "16:40" and of "1640"."""
 
 WEEK = timedelta(7)
 
@@ -61,7 +64,7 @@ def _in_utc(found: Found, value: str, day: date, frame: Frame) -> str:
 def _clock_value(found: Found, frame: Frame) -> str | None:
     if "moment" in found.words:
         return str(frame.value(found, "moment"))
-    parts = [int(part) for part in re.findall(r"\d+", found.words["clock"])] if "clock" in found.words else []
+    parts = [int(part) for part in CLOCK.findall(found.words.get("clock", ""))]
     hour, minute = (parts[0], parts[1]) if parts else (_hour(found, frame), 0)
     if "meridiem" in found.words:
         hour = hour % 12 + (12 if found.words["meridiem"][0] in "pP" else 0)
@@ -106,10 +109,11 @@ def night(found: Found, frame: Frame) -> Meaning | None:
 def narrated_part(found: Found, frame: Frame) -> Meaning | None:
     """A part of the day mentioned before: "that evening", "the next morning"."""
     anchor, basis = before(found, frame)
-    if anchor.unit != "day":
-        anchor, basis = frame.period("day", frame.anchor), frame.basis
-    days = int(found.rule.settings.get("days", 0))
-    return _on_day(str(frame.value(found, "part")), anchor.start + timedelta(days), basis, anchor.start)
+    day = frame.period("day", anchor.start + timedelta(int(found.rule.settings.get("days", 0))))
+    whole = blurred(meaning(day, basis, anchor.start), anchor, frame)
+    known = whole.unit == "day" or whole.value.endswith("XX")
+    value = whole.value if known else f"{anchor.start.year:04}-XX-XX"
+    return replace(whole, value=value + str(frame.value(found, "part")), unit="time")
 
 
 def bare_part(found: Found, frame: Frame) -> Meaning | None:

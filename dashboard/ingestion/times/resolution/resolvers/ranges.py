@@ -40,7 +40,8 @@ def _ends(found: Found, first: Meaning, last: Meaning) -> tuple[tuple[int, int, 
 
 def _split(found: Found, role: str, first: Meaning, last: Meaning) -> tuple[tuple[int, int, Meaning], ...]:
     """Return the same where one rule matched both: the last date begins with the word in that role."""
-    return (found.first, found.spans["first"][1], first), (found.spans[role][0], found.last, last)
+    end = found.spans.get("suffix", found.spans["first"])[1]
+    return (found.first, end, first), (found.spans[role][0], found.last, last)
 
 
 def sharing(found: Found, frame: Frame) -> Meaning | None:
@@ -105,6 +106,18 @@ def years(found: Found, frame: Frame) -> Meaning | None:
         return None
     one, other = (meaning(period("year", date(year, 1, 1)), Basis.STATED) for year in (first, last))
     whole = _range(one, other, Interval(date(first, 1, 1), date(last + 1, 1, 1), Precision.YEAR))
+    return replace(whole, ends=_split(found, "last", one, other))
+
+
+def centuries(found: Found, frame: Frame) -> Meaning | None:
+    """Two centuries: "the 17th and 18th centuries"."""
+    first, last = (frame.number(found, role) for role in ("first", "last"))
+    if not 1 <= first < last:
+        return None
+    one, other = (meaning(period("century", date(max(n * 100 - 100, 1), 1, 1)), Basis.STATED) for n in (first, last))
+    if one.interval is None or other.interval is None:
+        return None
+    whole = _range(one, other, Interval(one.interval.start, other.interval.end, Precision.CENTURY))
     return replace(whole, ends=_split(found, "last", one, other))
 
 

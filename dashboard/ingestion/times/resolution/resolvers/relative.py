@@ -9,11 +9,17 @@ from dashboard.ingestion.times.recognition.recognise import Found
 from dashboard.ingestion.times.resolution import words
 from dashboard.ingestion.times.resolution.frame import Frame, Meaning, meaning
 from dashboard.ingestion.times.resolution.periods import YEARS, Period, step
+from dashboard.ingestion.times.resolution.resolvers.dates import occurrences, place
 from dashboard.ingestion.times.resolution.resolvers.spans import duration
 from dashboard.model import Basis, Interval, Precision
 from dashboard.wording import weekday
 
 NOWS = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
+
+HOURS = 24
+
+UNKNOWN = {("day", "month"): "-XX", ("day", "year"): "-XX-XX", ("week", "year"): "-WXX", ("month", "year"): "-XX"}
+"""What a value says of a finer unit that is not known within a longer one, after TIMEX3."""
 
 LIKE_YEARS = frozenset({"quarter", "half", "season"})
 
@@ -86,7 +92,21 @@ def narrated(found: Found, frame: Frame) -> Meaning | None:
     anchor, basis = before(found, frame)
     if _unit(found, frame) == "year" and (like := _like_years(anchor, frame)):
         return _shifted_like(like, found, frame, basis)
-    return _shifted(found, frame, anchor.start, basis)
+    shifted = _shifted(found, frame, anchor.start, basis)
+    return shifted and blurred(shifted, anchor, frame)
+
+
+def blurred(meant: Meaning, anchor: Period, frame: Frame) -> Meaning:
+    """Return what was counted from a longer unit as no better known: "two days later" after "in March 1964"."""
+    days, span = meant.interval, anchor.end - anchor.start
+    finer = meant.unit not in (anchor.unit, "weekend") and anchor.unit != "weekend"
+    if days is None or not finer or days.end - days.start >= span:
+        return meant
+    around = frame.period(anchor.unit, days.start)
+    interval = Interval(days.start, days.start + span, Precision(anchor.unit))
+    value = around.value + UNKNOWN.get((meant.unit, anchor.unit), "")
+    note = f"counted from a {anchor.unit}, so known to a {anchor.unit}"
+    return replace(meant, value=value, interval=interval, unit=anchor.unit, note=note)
 
 
 def _like_years(anchor: Period, frame: Frame) -> Period | None:
@@ -139,8 +159,10 @@ def _sign(found: Found, frame: Frame) -> int:
 def _shifted(found: Found, frame: Frame, anchor: date, basis: Basis) -> Meaning | None:
     number = _count(found, frame)
     name, sign = _unit(found, frame), _sign(found, frame)
-    if _is_clock(found, frame):
-        return Meaning("PAST_REF" if sign < 0 else "FUTURE_REF", None, basis, "reference", anchor=anchor)
+    if name == "hour" and number and number % HOURS == 0:
+        name, number = "day", number / HOURS
+    elif _is_clock(found, frame):
+        number = None
     if name == "fortnight":
         name, number = "week", number and number * 2
     if number is None:
@@ -163,8 +185,24 @@ def following(found: Found, frame: Frame) -> Meaning | None:
     anchor, basis = before(found, frame)
     name = _unit(found, frame)
     which = frame.number(found, "which") if "which" in found.words else 0
-    day = anchor.end - timedelta(1) if which > 0 else anchor.start
-    return meaning(frame.period(name, step(name, day, which)), basis, anchor.start)
+    finer = frame.period(name, anchor.start).end < anchor.end
+    day = anchor.end - timedelta(1) if which > 0 and not finer else anchor.start
+    return blurred(meaning(frame.period(name, step(name, day, which)), basis, anchor.start), anchor, frame)
+
+
+def following_named(found: Found, frame: Frame) -> Meaning | None:
+    """Count "the following spring", "the previous December", "that summer" from the date mentioned before."""
+    anchor, basis = before(found, frame)
+    which = frame.number(found, "which") if "which" in found.words else 0
+    make = place(found, frame)
+    near = [each for year in (-1, 1) for each in occurrences(make, anchor.start.year + year)]
+    if which < 0:
+        chosen = max((each for each in near if each.end <= anchor.start), key=lambda each: each.start)
+    elif which > 0:
+        chosen = min((each for each in near if each.start >= anchor.end), key=lambda each: each.start)
+    else:  # a winter's end lies in the year after its start
+        chosen = next((each for each in near if anchor.start in each), make(anchor.start.year))
+    return meaning(chosen, basis, anchor.start)
 
 
 def following_weekday(found: Found, frame: Frame) -> Meaning | None:
