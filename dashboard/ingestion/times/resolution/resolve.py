@@ -112,7 +112,7 @@ def _moved(frame: Frame, found: Found, denoted: Meaning) -> Frame:
     days = denoted.interval
     if denoted.value in LONGER:
         return replace(frame, quarterly=False)
-    if days is None or denoted.unit not in DATED or days.start.year < 1000:
+    if days is None or denoted.unit not in DATED or days.start.year < 1000 or found.rule.settings.get("aside"):
         return frame
     told = Period(denoted.unit, denoted.value, days.start, days.end)
     if denoted.unit == "time":  # "on the evening of 3 May": later dates count from the day, where it is told

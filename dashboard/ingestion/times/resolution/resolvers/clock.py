@@ -117,9 +117,12 @@ def narrated_part(found: Found, frame: Frame) -> Meaning | None:
 
 
 def bare_part(found: Found, frame: Frame) -> Meaning | None:
-    """A part of the day in question: "in the evening"."""
+    """A part of the day in question: "in the evening"; on the day of publication "in the night" is the one before."""
     day, basis = _day_in_question(found, frame)
-    return _on_day(str(frame.value(found, "part")), day, basis, day)
+    value = str(frame.value(found, "part"))
+    if value == "TNI" and day == frame.published:
+        return night(found, frame)
+    return _on_day(value, day, basis, day)
 
 
 def on_day(found: Found, frame: Frame) -> Meaning | None:
