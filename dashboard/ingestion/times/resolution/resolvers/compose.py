@@ -9,8 +9,9 @@ from dashboard import wording
 from dashboard.ingestion.times.recognition.recognise import Found
 from dashboard.ingestion.times.resolution import words
 from dashboard.ingestion.times.resolution.frame import Clue, Frame, Meaning, meaning
-from dashboard.ingestion.times.resolution.periods import Period, period, third
+from dashboard.ingestion.times.resolution.periods import Period, period, step, third
 from dashboard.ingestion.times.resolution.resolvers.relative import shift
+from dashboard.model import Interval, Precision
 
 
 def modified(found: Found, frame: Frame) -> Meaning | None:
@@ -90,22 +91,52 @@ def _first_day(found: Found, frame: Frame) -> date | None:
 
 
 def from_child(found: Found, frame: Frame) -> Meaning | None:
-    """A date counted from another: "two days before Friday", "the week after 5 May"."""
+    """A date counted from another: "two days before Friday", "a week after 5 May"."""
     # "A week from Tuesday" is counted from the coming one.
     other = frame.resolve(found.parts["child"], frame.towards("future") if "from" in found.words.values() else frame)
-    if other is None or other.interval is None:
-        return None
     length = found.parts.get("count", found)
-    if "unit" not in length.words:
+    if other is None or other.interval is None or "unit" not in length.words:
         return None
-    number = words.count(length.words["count"], frame.grammar) if "count" in length.words else 1.0
-    name = str(frame.value(length, "unit"))
-    if number is None or frame.grammar.lexicon.forms.units[name].clock or _is_finer(name, other.unit):
+    name, number = str(frame.value(length, "unit")), _number(length, frame)
+    if number is None:
+        return around(found, frame)
+    if frame.grammar.lexicon.forms.units[name].clock or _is_finer(name, other.unit):
         return None
     number *= frame.number(found, "direction")
     if name == "week" and other.unit == "day":
         name, number = "day", number * 7
     return meaning(shift(name, other.interval.start, number, frame), other.basis, other.anchor)
+
+
+def _number(length: Found, frame: Frame) -> float | None:
+    """Return how many units are counted; None for "days" and "several days"."""
+    if "count" in length.words:
+        return words.count(length.words["count"], frame.grammar)
+    return None if length.classes["unit"] == "many_units" else 1.0
+
+
+LARGER = {"day": "week", "week": "month", "month": "year", "year": "decade", "decade": "century"}
+"""How long some days, some weeks, some months may be at most, where a text does not say how many."""
+
+
+def around(found: Found, frame: Frame) -> Meaning | None:
+    """A stretch on one side of a date: "the week after 5 May"; "the days before it" are a week at most."""
+    other, length = frame.resolve(found.parts["child"], frame), found.parts.get("count", found)
+    name, ahead = str(frame.value(length, "unit")), frame.number(found, "direction") > 0
+    exact = _number(length, frame) is not None
+    if other is None or other.interval is None or _is_finer(name, other.unit):
+        return None
+    if exact and name == other.unit:
+        return from_child(found, frame)
+    unit = name if exact else LARGER.get(name)
+    if unit is None:
+        return None
+    edge = other.interval.end if ahead else other.interval.start
+    far = step(unit, edge, 1 if ahead else -1)
+    interval = Interval(min(edge, far), max(edge, far), Precision(unit))
+    mod, side = ("AFTER", "after") if ahead else ("BEFORE", "before")
+    note = f"the {unit} {side} it" if exact else f"within a {unit} {side} it"
+    return replace(other, interval=interval, unit="around", mod=mod, note=note)
 
 
 def _is_finer(unit: str, other: str) -> bool:
