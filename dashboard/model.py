@@ -150,7 +150,7 @@ class TimeExpression:
     reason: str
     """In an analyst's words: "'next Tuesday', counted from Sunday 5 December 2021"."""
     ends: tuple[TimeExpression, ...] = ()
-    """The first and the last date of a range, which TIMEX3 marks as two expressions."""
+    """The first and the last date of a range, which TIMEX3 marks as two expressions; the one date of an open time."""
 
 
 @dataclass(frozen=True, slots=True)

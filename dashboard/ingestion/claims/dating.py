@@ -99,7 +99,7 @@ def _candidates(tree: Tree, word: Word, clock: Clock) -> Iterator[TimeExpression
     of_when = False
     while here is not None:
         found = (time for owner, time in owners if owner == here or _belongs(tree, owner, here))
-        yield from (time for time in found if not (of_when and _is_open(time)))  # "since July, when they met"
+        yield from (_edge(time) if of_when else time for time in found)
         of_when = of_when or _is_when(tree, here)
         here = tree.head(here) if here.dep in _INHERITING or of_when else None
     yield from (time for at, time in clock.times if at.index <= _OPENING)
@@ -109,8 +109,10 @@ _OPENING = 4
 """A date within the first words of a sentence opens it: "On Tuesday, ..."."""
 
 
-def _is_open(time: TimeExpression) -> bool:
-    return time.interval is not None and time.interval.precision is Precision.OPEN
+def _edge(time: TimeExpression) -> TimeExpression:
+    """Return the date that an open time begins or ends with: "since July, when they met" tells of July."""
+    is_open = time.interval is not None and time.interval.precision is Precision.OPEN
+    return time.ends[0] if is_open and time.ends else time
 
 
 def _is_when(tree: Tree, verb: Word) -> bool:

@@ -127,7 +127,12 @@ def since(found: Found, frame: Frame) -> Meaning | None:
     if start is None or start.interval is None or start.interval.start > frame.published:
         return start
     interval = Interval(start.interval.start, frame.published + timedelta(1), Precision.OPEN)
-    return replace(start, interval=interval, mod=start.mod or "AFTER", note="from then to the publication day")
+    return _open(found, start, interval, start.mod or "AFTER", "from then to the publication day")
+
+
+def _open(found: Found, end: Meaning, interval: Interval, mod: str, note: str) -> Meaning:
+    """Return a date with all the days on one side of it; the date itself stays its one end."""
+    return replace(end, interval=interval, mod=mod, note=note, ends=end.ends or ((found.first, found.last, end),))
 
 
 def earliest(found: Found, frame: Frame) -> Meaning | None:
@@ -135,8 +140,7 @@ def earliest(found: Found, frame: Frame) -> Meaning | None:
     start = frame.resolve(found.parts["child"], frame)
     if start is None or start.interval is None:
         return start
-    interval = replace(start.interval, precision=Precision.OPEN)
-    return replace(start, interval=interval, mod="ON_OR_AFTER", note="then or later")
+    return _open(found, start, replace(start.interval, precision=Precision.OPEN), "ON_OR_AFTER", "then or later")
 
 
 NEAREST = "nearest"
@@ -146,7 +150,7 @@ NEAREST = "nearest"
 def by(found: Found, frame: Frame) -> Meaning | None:
     """An open start: from the publication day to the date, where it lies ahead."""
     side = "" if frame.looks_back(found) else "future"
-    return _up_to(frame.resolve(found.parts["child"], frame.towards(side)), frame)
+    return _up_to(found, frame.resolve(found.parts["child"], frame.towards(side)), frame)
 
 
 def until(found: Found, frame: Frame) -> Meaning | None:
@@ -157,7 +161,7 @@ def until(found: Found, frame: Frame) -> Meaning | None:
     if frame.heading(found) == BYGONE:
         return by(found, frame)
     ahead = _is_of_weekday(found) or not frame.looks_back(found)
-    return _up_to(frame.resolve(found.parts["child"], frame.towards("future" if ahead else NEAREST)), frame)
+    return _up_to(found, frame.resolve(found.parts["child"], frame.towards("future" if ahead else NEAREST)), frame)
 
 
 def _is_of_weekday(found: Found) -> bool:
@@ -166,11 +170,11 @@ def _is_of_weekday(found: Found) -> bool:
 
 def before(found: Found, frame: Frame) -> Meaning | None:
     """The same, where only the clause can tell whether the date lies ahead: "before Friday's vote"."""
-    return _up_to(frame.resolve(found.parts["child"], frame), frame)
+    return _up_to(found, frame.resolve(found.parts["child"], frame), frame)
 
 
-def _up_to(end: Meaning | None, frame: Frame) -> Meaning | None:
+def _up_to(found: Found, end: Meaning | None, frame: Frame) -> Meaning | None:
     if end is None or end.interval is None or end.interval.end <= frame.published:
         return end and replace(end, mod=end.mod or "BEFORE")
     interval = Interval(frame.published, end.interval.end, Precision.OPEN)
-    return replace(end, interval=interval, mod="BEFORE", note="from the publication day to then")
+    return _open(found, end, interval, "BEFORE", "from the publication day to then")
