@@ -47,10 +47,10 @@ def _figures(word: str) -> float | None:
 
 
 def year(text: str, grammar: Grammar) -> int:
-    """Return a year in figures or words: "nineteen ninety-four", "two thousand one"."""
+    """Return a year in figures or words: "nineteen ninety-four", "two thousand one"; of "1944/45" the first."""
     words = WORD.findall(text.lower())
-    if words[0].isdigit():
-        return int(words[0])
+    if (first := words[0].partition("/")[0]).isdigit():
+        return int(first)
     if len(words) > 1 and (tens := grammar.value("cardinal", words[0])) in range(10, 22):
         return int(tens) * 100 + int(count(" ".join(words[1:]), grammar) or 0)
     return int(count(text, grammar) or 0)
