@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from dashboard import wording
 from dashboard.ingestion.times.recognition.recognise import Found
 from dashboard.ingestion.times.resolution import words
+from dashboard.ingestion.times.resolution.direction import BYGONE
 from dashboard.ingestion.times.resolution.frame import Clue, Frame, Meaning, meaning
 from dashboard.ingestion.times.resolution.periods import Period, period, step, third
 from dashboard.ingestion.times.resolution.resolvers.relative import shift
@@ -139,14 +140,26 @@ def around(found: Found, frame: Frame) -> Meaning | None:
     return replace(other, interval=interval, unit="around", mod=mod, note=note)
 
 
+def years_ago(found: Found, frame: Frame) -> Meaning | None:
+    """The same day, week or month so long before: "two years ago this week", "a week ago Friday"."""
+    child, length = frame.resolve(found.parts["child"], frame), found.parts["ago"]
+    if child is None or child.interval is None or "unit" not in length.words:
+        return None
+    name, number = str(frame.value(length, "unit")), _number(length, frame)
+    if number is None or number != int(number) or frame.grammar.lexicon.forms.units[name].clock:
+        return None
+    day = step(name, child.interval.start, -int(number))
+    return meaning(frame.period(child.unit, day), child.basis, child.anchor)
+
+
 def _is_finer(unit: str, other: str) -> bool:
     """ "The week after last month's crisis" is not counted from the month."""
     return unit in ("day", "week") and other in ("month", "quarter", "half", "season", "year")
 
 
 def past(found: Found, frame: Frame) -> Meaning | None:
-    """A date that is over: "the year ended Jan. 31"."""
-    return frame.resolve(found.parts["child"], frame.towards("past"))
+    """A date that is over: "the year ended Jan. 31", "last Dec. 23"."""
+    return frame.resolve(found.parts["child"], frame.towards(BYGONE))
 
 
 def future(found: Found, frame: Frame) -> Meaning | None:

@@ -164,6 +164,11 @@ def until(found: Found, frame: Frame) -> Meaning | None:
     return _up_to(found, frame.resolve(found.parts["child"], frame.towards("future" if ahead else NEAREST)), frame)
 
 
+def through(found: Found, frame: Frame) -> Meaning | None:
+    """The same, but for a weekday, which the verb places: "the drill ran through Friday"."""
+    return by(found, frame) if _is_of_weekday(found) else until(found, frame)
+
+
 def _is_of_weekday(found: Found) -> bool:
     return "weekday" in found.words or any(_is_of_weekday(part) for part in found.parts.values())
 
