@@ -15,6 +15,7 @@ class _Stops(Table, frozen=True):
 
     dateline: str
     abbreviations: tuple[str, ...]
+    months: tuple[str, ...]
     openers: tuple[str, ...]
 
 
@@ -28,9 +29,13 @@ def _end() -> re.Pattern[str]:
     """Compile where a sentence ends: the white space after its stop and after a quote that closes there."""
     stops = _stops()
     words = (*map(re.escape, stops.abbreviations), "[A-Z]", r"[ap]\.m", r"[ie]\.[eg]")
-    plain = "".join(rf"(?<!\b{word})" for word in words) + r"\."
-    initials = rf"(?<=\b[A-Z]\.[A-Z])\.(?=\s+(?:{'|'.join(stops.openers)})\b)"
-    return re.compile(rf"(?:{plain}|{initials}|[!?…])[\"”’')\]]*(\s+)(?=[\"“‘'(\[]?[^\Wa-z_])")
+    numbered = rf"(?!(?<=\d\.)\s(?:{'|'.join(stops.months)}))"
+    plain = "".join(rf"(?<!\b{word}\.)" for word in words) + numbered
+    initials = rf"(?<=\b[A-Z]\.[A-Z]\.)(?=\s+(?:{'|'.join(stops.openers)})\b)"
+    closing = r"[\"”’')\]]*"
+    # What tells most stops apart stands first: the words before it are only looked at where white space follows.
+    stop = rf"[.!?…](?={closing}\s)(?:(?<!\.)|{plain}|{initials})"
+    return re.compile(rf"{stop}{closing}(\s+)(?=[\"“‘'(\[]?[^\Wa-z_])")
 
 
 def split(article: Article) -> tuple[Sentence, ...]:
@@ -46,6 +51,11 @@ def split(article: Article) -> tuple[Sentence, ...]:
         Sentence(article.id, index, paragraph, start, end, article.text[start:end])
         for index, (paragraph, start, end) in enumerate(spans)
     )
+
+
+def starts(text: str) -> list[int]:
+    """Return where sentences begin that follow another in their paragraph."""
+    return [match.end() for match in _end().finditer(text)]
 
 
 def _pieces(text: str, start: int, end: int, separator: re.Pattern[str]) -> Iterator[tuple[int, int]]:

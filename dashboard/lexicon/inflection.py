@@ -24,6 +24,11 @@ def _irregular() -> Irregular:
     return read("irregular.toml", Irregular)
 
 
+def irregular_pasts() -> tuple[str, ...]:
+    """Return the irregular past forms that are told from their verb by their look: broke, broken; not cut, come."""
+    return tuple(form for verb, forms in _irregular().past.items() if verb != "be" for form in forms if form != verb)
+
+
 def verb_forms(verb: str) -> tuple[str, ...]:
     """Return all forms of a verb, base form first: warn, warns, warning, warned."""
     stem = verb + verb[-1] if verb in _irregular().doubled else verb

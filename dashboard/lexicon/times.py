@@ -8,6 +8,7 @@ from functools import cache
 
 from dashboard.errors import LexiconError
 from dashboard.lexicon.files import Table, read, read_folder
+from dashboard.lexicon.inflection import irregular_pasts
 from dashboard.lexicon.languages import languages
 
 Value = int | float | str
@@ -45,11 +46,14 @@ class Unit(Table, frozen=True):
 
 class Direction(Table, frozen=True):
     """Words that tell whether a clause looks back or ahead, and where the clause ends; `neutral` ones look like
-    a verb and are none, `bygone` ones tell what was over by then."""
+    a verb and are none, `intended` ones tell what was meant to be, `bygone` ones what was over by then, and
+    what `told` ones tell of may lie close ahead."""
 
     future: tuple[str, ...]
     neutral: tuple[str, ...]
+    intended: tuple[str, ...]
     bygone: tuple[str, ...]
+    told: tuple[str, ...]
     past: tuple[str, ...]
     boundary: tuple[str, ...]
 
@@ -168,4 +172,5 @@ def _words() -> Words:
     """Return the word classes of English, of other languages and of time zones."""
     zones = read("time-zones.toml", Zones)
     own = read("times.toml", Words).words
-    return Words({**own, **languages().words, "place": zones.place, "zone": zones.zone})
+    irregular = (*own["irregular"], *irregular_pasts())
+    return Words({**own, **languages().words, "irregular": irregular, "place": zones.place, "zone": zones.zone})

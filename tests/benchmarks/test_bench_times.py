@@ -54,7 +54,16 @@ def test_against_dateparsers_search(strategy, times, sample):
 HARMLESS = 0.2
 """Seconds for a megabyte that no one notices; below, the clock's own noise decides."""
 
-HOSTILE = {"digits": "7", "letters": "a", "commas": "1,", "months": "May ", "ranges": "3 May to ", "nested": "1,(2,(3,"}
+HOSTILE = {
+    "digits": "7",
+    "letters": "a",
+    "commas": "1,",
+    "months": "May ",
+    "ranges": "3 May to ",
+    "nested": "1,(2,(3,",
+    "stops": "It. ",
+    "quotes": '."',
+}
 
 
 @pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dashboard.ingestion.sentences import starts
 from dashboard.ingestion.times.reasons import reason
 from dashboard.ingestion.times.recognition.recognise import Found, recognise
 from dashboard.ingestion.times.recognition.tokens import tokenise
@@ -36,7 +37,7 @@ def tag(
 def read(text: str, published: date, sentences: Sequence[Sentence] | None = None, source: str = "") -> Dates:
     """Return the time expressions of an article, as `tag` does, and whether they fit its publication date."""
     known = grammar()
-    tokens = tokenise(text, known, [sentence.start for sentence in sentences or ()])
+    tokens = tokenise(text, known, starts(text) if sentences is None else [each.start for each in sentences])
     finds = recognise(tokens, known)
     resolved = tuple(resolve(finds, tokens, known, published, known.lexicon.profile(source)))
     expressions = tuple(

@@ -111,9 +111,13 @@ def _patterns(lexicon: Times) -> Iterator[tuple[str, str]]:
     for rule in lexicon.rules:
         for pattern in (rule.pattern, *rule.before, *rule.not_before, *rule.after, *rule.not_after):
             yield rule.id, pattern
-    verbs = lexicon.forms.direction
-    for pattern in (*verbs.future, *verbs.neutral, *verbs.bygone, *verbs.past, *verbs.boundary):
-        yield "direction", pattern
+    for patterns in senses(lexicon.forms.direction).values():
+        yield from (("direction", pattern) for pattern in patterns)
+
+
+def senses(verbs: Direction) -> dict[str, tuple[str, ...]]:
+    """Return the patterns of each sense; of two that match at one place the sense named first wins."""
+    return {name: getattr(verbs, name) for name in verbs.__struct_fields__}
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,14 +175,7 @@ class _Rules:
 
     def direction(self, verbs: Direction) -> re.Pattern[str]:
         """Return one regex whose group names tell where a verb points, and where its clause ends."""
-        senses = {
-            "future": verbs.future,
-            "neutral": verbs.neutral,
-            "bygone": verbs.bygone,
-            "past": verbs.past,
-            "boundary": verbs.boundary,
-        }
-        return re.compile("|".join(f"(?P<{sense}>{self._joined(found)})" for sense, found in senses.items()))
+        return re.compile("|".join(f"(?P<{sense}>{self._joined(found)})" for sense, found in senses(verbs).items()))
 
     def _joined(self, patterns: Sequence[str]) -> str:
         return "|".join(self.regex("direction", pattern) for pattern in patterns)

@@ -7,15 +7,22 @@ from dashboard.ingestion.times.recognition.tokens import Tokens
 from dashboard.ingestion.times.recognition.vocabulary import Grammar
 
 BYGONE = "bygone"
-BACK = ("past", BYGONE)
-"""Headings of a clause that looks back; nothing ahead of publication is meant by one that had done so by then."""
+TOLD = "told"
+BACK = ("past", BYGONE, TOLD)
+"""Headings of a clause that looks back; only what was told or decided may be close ahead."""
+
+INTENDED = "intended"
+"""Heading of a clause that tells what was meant to be: its date lies where it is nearest."""
 
 REACH = 60
 """Tokens, gaps included, that are read on either side."""
 
 
 def heading(tokens: Tokens, grammar: Grammar, found: Found) -> str:
-    """Return `future`, `past`, `bygone` or nothing: the verb nearest before in the clause, else nearest after."""
+    """Return `future`, `past`, `bygone`, `told`, `intended` or nothing.
+
+    The verb nearest before in the clause tells, else the one nearest after.
+    """
     before = _senses(tokens, grammar, max(0, found.first - REACH), found.first)
     for sense in reversed(before):
         if sense == "boundary":

@@ -119,13 +119,12 @@ def _moved(frame: Frame, found: Found, denoted: Meaning) -> Frame:
         if not found.parts and not frame.narrative:
             return frame
         told = period("day", days.start)
-    frame = replace(frame, previous=told)
     if told.start > frame.published:
-        return frame
-    frame = replace(frame, behind=told, behind_at=found.last)
+        return replace(frame, previous=told)
     if told.unit != "quarter" or frame.published - told.start > REPORTED:
-        return frame
-    return replace(frame, quarter=frame.quarter or told, quarterly=True)
+        return replace(frame, previous=told, behind=told, behind_at=found.last)
+    quarter = frame.quarter or told
+    return replace(frame, previous=told, behind=told, behind_at=found.last, quarter=quarter, quarterly=True)
 
 
 ENOUGH = 8

@@ -65,7 +65,7 @@ def _clock_value(found: Found, frame: Frame) -> str | None:
     if "moment" in found.words:
         return str(frame.value(found, "moment"))
     parts = [int(part) for part in CLOCK.findall(found.words.get("clock", ""))]
-    hour, minute = (parts[0], parts[1]) if parts else (_hour(found, frame), 0)
+    hour, minute, *_ = (*parts, 0) if parts else (_hour(found, frame), 0)
     if "meridiem" in found.words:
         hour = hour % 12 + (12 if found.words["meridiem"][0] in "pP" else 0)
     elif "part" in found.words and str(frame.value(found, "part")) in LATE:

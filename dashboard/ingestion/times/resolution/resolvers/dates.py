@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from dashboard.ingestion.times.recognition.recognise import Found
 from dashboard.ingestion.times.resolution import words
-from dashboard.ingestion.times.resolution.direction import BACK, BYGONE
+from dashboard.ingestion.times.resolution.direction import BACK, BYGONE, INTENDED, TOLD
 from dashboard.ingestion.times.resolution.frame import Frame, Meaning, meaning
 from dashboard.ingestion.times.resolution.holidays import KINDS, named_day
 from dashboard.ingestion.times.resolution.periods import SEASONS, Period, month, period, step
@@ -18,7 +18,9 @@ AHEAD = timedelta(150)
 """How far ahead of the reference a date without its year may lie."""
 
 IMMINENT = 8
-"""How many times nearer than the last occurrence the next must be to win over a verb that looks back."""
+"""How many times nearer than the last occurrence the next must be to win over a verb that tells."""
+
+WEEK = 7
 
 Make = Callable[[int], Period]
 
@@ -132,7 +134,7 @@ def _nearest(make: Make, anchor: date, heading: str, weekday: int = 0) -> Period
     if heading in BACK and nearest and nearest.start > anchor:
         behind = [each for each in near if each.start <= anchor]
         far = min((_distance(each, anchor) for each in behind), default=0)
-        imminent = heading != BYGONE and far > _distance(nearest, anchor) * IMMINENT
+        imminent = heading == TOLD and far > _distance(nearest, anchor) * IMMINENT
         near = near if imminent else behind
     return min(near, key=lambda each: _distance(each, anchor), default=None)
 
@@ -192,11 +194,12 @@ def weekday(found: Found, frame: Frame) -> Meaning | None:
     back = (anchor.isoweekday() - number) % 7
     which = frame.number(found, "which") if "which" in found.words else None
     if which is not None and which != 0:
-        days = -(back or 7) if which < 0 else 7 - back
+        days = -(back or WEEK) if which < 0 else WEEK - back
         return meaning(period("day", anchor + timedelta(days)), frame.basis, anchor)
-    ahead = frame.narrative or (frame.side or frame.heading(found)) == "future"
+    heading = frame.side or frame.heading(found)
+    ahead = frame.narrative or heading == "future" or (heading == INTENDED and back > WEEK / 2)
     note = "the clause looks ahead" if ahead and not frame.narrative else ""
-    days = (number - anchor.isoweekday()) % 7 if ahead else -back
+    days = (WEEK - back) % WEEK if ahead else -back
     if which == 0:
         days, note = number - anchor.isoweekday(), "the week of publication"
     return meaning(period("day", anchor + timedelta(days)), frame.basis, anchor, note=note)

@@ -81,8 +81,10 @@ def counted(found: Found, frame: Frame) -> Meaning | None:
 
 
 def ahead(found: Found, frame: Frame) -> Meaning | None:
-    """Count "in two days" ahead; where the clause looks back it tells how long something took."""
-    if frame.looks_back(found) or _is_clock(found, frame):
+    """Count "in two days" ahead; but it tells a length of time where the clause looks back, or tells of years and
+    does not look ahead: "the first visit in 20 years"."""
+    long = _unit(found, frame) in YEARS and frame.heading(found) != "future"
+    if frame.looks_back(found) or long or _is_clock(found, frame):
         return duration(found, frame)
     return counted(found, frame)
 
