@@ -18,28 +18,14 @@ LOOKS = {WORD: "other", PLURAL: "plural", PAST: "past", NUMBER: "other_number"}
 """Codes of tokens that no class names, told apart by their look alone: "troops", "agreed", "175"."""
 
 
-LONG = 24
-"""Characters of a token that is not worth remembering."""
-
-KEPT = 20_000
-"""Unknown tokens whose code is remembered: a language's common words, and no text fills the memory."""
-
-
 class CodeTable(dict[str, str]):
-    """Token -> code; the unknown are classed by their look, and the first `KEPT` of them are remembered."""
+    """Token -> code; the unknown are classed by their look and not kept, so that no text can fill it."""
 
     def __init__(self, known: dict[str, str], shapes: list[tuple[re.Pattern[str], str]]) -> None:
         super().__init__({" ": GAP, "\n": GAP, **known})  # every other token is one of these
         self.shapes = shapes
-        self.room = len(self) + KEPT
 
     def __missing__(self, token: str) -> str:
-        code = self._classed(token)
-        if len(self) < self.room and len(token) < LONG:
-            self[token] = code
-        return code
-
-    def _classed(self, token: str) -> str:
         if token[0].isdigit():
             return next((code for shape, code in self.shapes if shape.fullmatch(token)), NUMBER)
         if token[0].isspace():
