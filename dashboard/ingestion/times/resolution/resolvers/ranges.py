@@ -173,6 +173,12 @@ def _is_of_weekday(found: Found) -> bool:
     return "weekday" in found.words or any(_is_of_weekday(part) for part in found.parts.values())
 
 
+def ahead(found: Found, frame: Frame) -> Meaning | None:
+    """The same; the date lies ahead, whatever the clause tells: "ahead of Thursday's summit, Moscow warned"."""
+    side = "" if frame.heading(found) == BYGONE else "future"
+    return _up_to(found, frame.resolve(found.parts["child"], frame.towards(side)), frame)
+
+
 def before(found: Found, frame: Frame) -> Meaning | None:
     """The same, where only the clause can tell whether the date lies ahead: "before Friday's vote"."""
     return _up_to(found, frame.resolve(found.parts["child"], frame), frame)
