@@ -8,7 +8,7 @@ import msgspec
 
 from dashboard.errors import SourceError
 from dashboard.ingestion import read_article
-from dashboard.ingestion.claims import code_sentence
+from dashboard.ingestion.claims.dyads import Coded, code_sentence
 from dashboard.ingestion.events import fold_all
 from dashboard.ingestion.sources import Defaults
 from dashboard.ingestion.sources.article import Record, article
@@ -114,8 +114,8 @@ def action_of(dyad: Dyad) -> Iterator[Act]:
     """Code what a sentence's source does to its target."""
     source = _span("source", dyad.source_start, dyad.source_end, dyad.text)
     target = _span("target", dyad.target_start, dyad.target_end, dyad.text)
-    claim = code_sentence(dyad.text, source, target, load())
-    yield Act(dyad.id) if claim is None else _act(dyad.id, claim)
+    coded = code_sentence(dyad.text, source, target, load())
+    yield Act(dyad.id) if coded is None else _act(dyad.id, coded)
 
 
 def claims_of(record: Record) -> Iterator[Found]:
@@ -138,9 +138,10 @@ def _span(side: str, start: int | None, end: int | None, text: str) -> Span:
     return start, end
 
 
-def _act(given: str | int, claim: Claim) -> Act:
-    quad = scale().action[claim.action].quad
-    return Act(given, claim.action, claim.mode, quad, claim.level, claim.status, claim.rule)
+def _act(given: str | int, coded: Coded) -> Act:
+    mode = coded.rule.mode if coded.root == coded.rule.action else ""
+    level = scale().level_of(coded.root, mode)
+    return Act(given, coded.root, mode, scale().action[coded.root].quad, level, coded.status, coded.rule.id)
 
 
 def _found(name: str, event: str, claim: Claim) -> Found:

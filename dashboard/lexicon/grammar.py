@@ -32,7 +32,7 @@ class Rule(Table, frozen=True):
 
     The first slot that names an actor wins; one with "!" ends the search if anybody stands in it, one with
     "=" takes no "French ideas" for France. A verb of two words ("rule out") has its particle anywhere beside
-    it; `object` asks for a certain object, `unless` bars some ("seized the moment"); `negated` fires under a
+    it; `object` asks for a certain object ("@AID": any noun that tells of one), `unless` bars some ("seized the moment"); `negated` fires under a
     negation only ("did not accept"); `lays` is the status of whatever stands below the predicate; `alone`
     lets it stand without a target; `places` lets "in Ukraine" be one.
     """
@@ -41,6 +41,8 @@ class Rule(Table, frozen=True):
     mode: str = ""
     verb: tuple[str, ...] = ()
     noun: tuple[str, ...] = ()
+    modal: tuple[str, ...] = ()
+    """Auxiliaries that tell by themselves: "said that Russia must withdraw"."""
     object: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     initiator: tuple[str, ...] = ("subject", "possessor", "modifier", "by", "controller")
@@ -109,7 +111,7 @@ class _Operators(Table, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A rule, the kind of word that triggers it (verb or noun) and the particles that must stand beside it."""
+    """A rule, the kind of word that triggers it (verb, noun or modal) and the particles that must stand beside it."""
 
     rule: Rule
     kind: str
@@ -120,15 +122,16 @@ class Grammar:
     """Rules by the surface forms that trigger them, operators by the words that they are."""
 
     def __init__(self, rules: tuple[Rule, ...], operators: _Operators) -> None:
-        self.rules = rules
+        self.rules = _spelled_out(rules)
         self.operators = operators.operator
+        self.carriers = _forms(operators.light)
         self.light = _forms((*operators.light, *(word for op in self.operators if op.own for word in op.governor)))
         self.support = _forms(operators.support)
         self.measures = frozenset(operators.measures)
         self.occasions = frozenset(operators.occasions)
         self.continuing = frozenset(operators.continuing)
         self.triggers: dict[str, list[Trigger]] = {}
-        for rule in rules:
+        for rule in self.rules:
             for form, trigger in _surfaces(rule):
                 self.triggers.setdefault(form, []).append(trigger)
         self.auxiliaries = _index(self.operators, lambda op: op.auxiliary)
@@ -147,6 +150,18 @@ class Grammar:
     def rule(self, rule_id: str) -> Rule:
         """Return the rule of that id, `threaten.warn`."""
         return next(rule for rule in self.rules if rule.id == rule_id)
+
+
+def _spelled_out(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    """Put the nouns that tell of an action in the place of "@AID" in a rule's objects."""
+    nouns: dict[str, list[str]] = {}
+    for rule in rules:
+        heads = [form.split(" ")[-1] for noun in rule.noun for form in noun_forms(noun)]
+        nouns.setdefault(f"@{rule.action}", []).extend(heads)
+    return tuple(
+        msgspec.structs.replace(rule, object=tuple(word for each in rule.object for word in nouns.get(each, [each])))
+        for rule in rules
+    )
 
 
 def _index(
@@ -183,6 +198,8 @@ def _surfaces(rule: Rule) -> Iterator[tuple[str, Trigger]]:
     for noun in rule.noun:
         for form in noun_forms(noun):
             yield form, Trigger(rule, "noun", frozenset())
+    for modal in rule.modal:
+        yield modal, Trigger(rule, "modal", frozenset())
 
 
 def read_grammar(scale: Scale) -> Grammar:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
 from dashboard.ingestion.claims.build import Scene, claim
 from dashboard.ingestion.claims.dating import clock
@@ -14,7 +13,7 @@ from dashboard.ingestion.claims.participants import at_words
 from dashboard.ingestion.claims.predicates import predicates, triggers
 from dashboard.ingestion.claims.tree import Tree, parse
 from dashboard.lexicon import Lexicon
-from dashboard.model import Actor, ActorKind, Article, Claim, Mention, Run, Sentence, TimeExpression
+from dashboard.model import Article, Claim, Mention, Run, Sentence, TimeExpression
 
 Told = tuple[Sentence, Sequence[Mention]]
 _REMEMBERED = 60
@@ -84,31 +83,3 @@ def _distinct(claims: Iterable[Claim]) -> list[Claim]:
         if key not in best or (best[key].people, best[key].confidence) < (each.people, each.confidence):
             best[key] = each
     return list(best.values())
-
-
-def code_sentence(
-    text: str, source: tuple[int, int] | None, target: tuple[int, int] | None, lexicon: Lexicon
-) -> Claim | None:
-    """Code what the source does to the target, both given by their offsets; None where the text tells nothing."""
-    if not _may_tell(text, lexicon):
-        return None
-    article = Article("", "", text, date(2000, 1, 1), "")
-    sentence = Sentence("", 0, 0, 0, len(text), text)
-    sides = {"source": source, "target": target}
-    mentions = [_side(name, span, text) for name, span in sides.items() if span]
-    (tree,) = parse([text])
-    scenes = _scenes(article, [((sentence, mentions), tree)], (), lexicon)
-    claims = [each for scene in scenes for each in _claims(replace(scene, is_given=True), lexicon, Run("", ""))]
-    return max(claims, key=_aptness, default=None)
-
-
-def _side(name: str, span: tuple[int, int], text: str) -> Mention:
-    actor = Actor(name, name, ActorKind.GROUP, name)
-    return Mention(*span, text[slice(*span)], actor, "", "name", 1.0)
-
-
-def _aptness(each: Claim) -> tuple[int, float]:
-    """Prefer the claim in which the source acts on the target, then the one in which either is where it should be."""
-    acts = any(p.actor == "source" for p in each.initiators)
-    is_hit = any(p.actor == "target" for p in each.targets)
-    return 2 * acts + is_hit, each.confidence

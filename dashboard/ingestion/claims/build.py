@@ -40,8 +40,6 @@ class Scene:
     clock: Clock
     before: tuple[Claim, ...] = ()
     """What the article has told before, the latest last."""
-    is_given: bool = False
-    """Whether the two sides were given along with the sentence, so that an act between them needs to name one only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +111,6 @@ def _sides(scene: Scene, predicate: Predicate, lexicon: Lexicon) -> Sides | None
     rule = predicate.rule
     initiators = fill(scene.tree, predicate, rule.initiator, scene.places)
     targets = _others(fill(scene.tree, predicate, rule.target, scene.places), initiators)
-    if scene.is_given:
-        named = [filler.sureness for filler in (*initiators, *targets)]
-        return Sides(_participants(initiators), _participants(targets), prod(named)) if named else None
     if not initiators:
         return None
     if not targets and _is_reciprocal(predicate, lexicon) and len(_countries(initiators)) > 1:

@@ -70,6 +70,9 @@ def _match(tree: Tree, word: Word, trigger: Trigger, grammar: Grammar) -> Predic
         return None
     if trigger.kind == "noun":
         return _noun(tree, word, rule, grammar)
+    if trigger.kind == "modal":
+        verb = tree.head(word) if word.dep == "aux" else None
+        return Predicate(rule, verb, False) if verb else None
     return _verb(tree, word, trigger)
 
 

@@ -103,7 +103,8 @@ def _argument(tree: Tree, here: Word, above: Word, grammar: Grammar) -> Step:
     """ "planned an attack", "will hold talks", "believes that", "wants to"."""
     link = here.dep
     carried = link in _SHARING and link not in _OPEN and above.lower in grammar.light | grammar.support
-    governors = _governors(tree, above, grammar)
+    lent = link == "dobj" and above.is_verb and above.lower in grammar.carriers
+    governors = () if lent else _governors(tree, above, grammar)
     passes = carried or governors or link in _OPEN
     return (above, governors, link in _SHARING) if passes and link in (*_SHARING, "ccomp", "acl") else _STOP
 
