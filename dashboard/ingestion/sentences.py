@@ -35,7 +35,9 @@ def _end() -> re.Pattern[str]:
     closing = r"[\"”’')\]]*"
     # What tells most stops apart stands first: the words before it are only looked at where white space follows.
     stop = rf"[.!?…](?={closing}\s)(?:(?<!\.)|{plain}|{initials})"
-    return re.compile(rf"{stop}{closing}(\s+)(?=[\"“‘'(\[]?[^\Wa-z_])")
+    # Some archives set quotes apart: a blank stands before the one that closes a line, and after the one that opens it.
+    apart = r"(?:[ \t]+[\"”](?=[ \t]*\n))?"
+    return re.compile(rf"{stop}{closing}{apart}(\s+)(?=[\"“‘'(\[]?\s?[^\Wa-z_])")
 
 
 def split(article: Article) -> tuple[Sentence, ...]:

@@ -34,6 +34,7 @@ class References(Table, frozen=True):
     prefixes: frozenset[str]
     titles: frozenset[str]
     shouted: frozenset[str]
+    women: frozenset[str]
     common: frozenset[str]
     counterpart: tuple[str, ...]
     calendar: frozenset[str]

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dashboard.ingestion.actors import bodies, offices, plural, singular
 from dashboard.ingestion.actors.clauses import Clause
+from dashboard.ingestion.actors.gender import agreeing
 from dashboard.ingestion.actors.hits import Hit
 from dashboard.ingestion.actors.memory import Memory
 from dashboard.model import Actor, Mention
@@ -42,6 +43,7 @@ def _pointing(
     kind = hit.entries[0].office
     strength = _IT if kind in ("it", "its") else _STRENGTHS[hit.form]
     meant = _pronoun(hit, clause, found, names, memory) if hit.form == "pronoun" else _noun(hit, clause, found, memory)
+    meant = agreeing(hit.text, meant, memory)
     for actor in meant:
         office = kind if hit.form in ("office", "pair") else ""
         yield Mention(hit.start, hit.end, hit.text, actor, office, "anaphor", strength)

@@ -16,6 +16,7 @@ SURE, LIKELY, POSSIBLE, ALONE = 1.0, 0.95, 0.9, 0.8
 """The strength of a full name, of one that the article supports, of one that its date and country support,
 and of a rare surname that only the date does."""
 _WORD_BEFORE = re.compile(r"([\w’'-]+|\b[A-Z]\.|\b[DM]\w{1,2}\.) $")
+_WORD_AFTER = re.compile(r" ([A-Z][a-z]{2,})(?!\w)")
 _SAME_NAME = 0.7
 _CERTAIN = ("name", "adjective", "capital", "seat", "person")
 
@@ -60,6 +61,8 @@ def surname(hit: Hit, owner: str | None, text: str, known: Support, gazetteer: G
         word = ""
     if word in gazetteer.references.titles:
         owner, word = "", ""
+    if owner is None and _goes_on(hit, text, gazetteer):
+        return None
     if word[:1].isupper() and _is_given_name(word, text, hit.start - len(word) - 1, gazetteer):
         people = [actor for actor in people if _resembles(word, actor)]
         return (people[0], LIKELY) if len(people) == 1 else None
@@ -71,6 +74,14 @@ def _is_given_name(word: str, text: str, start: int, gazetteer: Gazetteer) -> bo
     """Whether a capital letter is a name's and not that of a sentence's first word or of an actor."""
     opens = start < 2 or text[start - 2 : start].strip(' "“”‘’\n') in ("", ".", "!", "?", ":")
     return not opens and word not in gazetteer.entries and not word.endswith(("’s", "'s"))
+
+
+def _goes_on(hit: Hit, text: str, gazetteer: Gazetteer) -> bool:
+    """Whether it is the given name of somebody else: "Ibrahim Dabbashi" is no Ibrahim."""
+    after = _WORD_AFTER.match(text, hit.end)
+    return (
+        after is not None and after[1] not in gazetteer.references.calendar and after[1] not in gazetteer.entries
+    ) and after[1].lower() not in gazetteer.references.institutions
 
 
 def _resembles(given: str, actor: Actor) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dashboard.ingestion.claims.participants import Places, at_words, fill
+from dashboard.ingestion.claims.participants import Filler, Places, at_words, fill
 from dashboard.ingestion.claims.predicates import Predicate, predicates
 from dashboard.ingestion.claims.slots import subjects
 from dashboard.ingestion.claims.stance import stance
@@ -67,7 +67,7 @@ def _fit(tree: Tree, predicate: Predicate, places: Places) -> float:
     return acts + hits + _OBJECT * bool(predicate.object) - _DEEPER * (depth or 0) - turned
 
 
-def _named(fillers: Iterable[object]) -> set[str]:
+def _named(fillers: Iterable[Filler]) -> set[str]:
     return {filler.mention.actor.id for filler in fillers}
 
 
