@@ -78,6 +78,8 @@ class Operator(Table, frozen=True):
     """Words that stand over a predicate, by the way in which they do, and the status that they give it."""
 
     id: str
+    reason: str = ""
+    """What it does, in an analyst's words."""
     status: Status | None = None
     reported: Status | None = None
     """The status instead, where a verb of saying in the past stands above ("said it would")."""

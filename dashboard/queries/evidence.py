@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from dashboard import wording
 from dashboard.model import PARAGRAPH, Article, Claim
+from dashboard.queries.claims import dated, explain
 from dashboard.store import Store
 
 
@@ -41,6 +41,8 @@ class Evidence:
     """Sorted, not overlapping."""
     reasoning: str
     """Why it is dated so, in a sentence or less."""
+    reasons: tuple[str, ...]
+    """Why it was read so, each in a sentence: who, what, how far, did it happen, when, who says so."""
 
 
 def evidence(store: Store, event_id: str) -> tuple[Evidence, ...]:
@@ -62,7 +64,8 @@ def _evidence(claim: Claim, article: Article) -> Evidence:
         sentence=claim.sentence.text,
         after=after,
         spans=tuple(_apart(sorted(_spans(claim), key=lambda span: (span.start, -span.end)))),
-        reasoning=_reasoning(claim),
+        reasoning=dated(claim),
+        reasons=explain(claim),
     )
 
 
@@ -96,9 +99,3 @@ def _apart(spans: list[Span]) -> Iterator[Span]:
         if span.start >= end:
             end = span.end
             yield span
-
-
-def _reasoning(claim: Claim) -> str:
-    if claim.time:
-        return claim.time.reason
-    return f"No date goes with this act: the publication date, {wording.weekday(claim.published)}, is used"

@@ -59,8 +59,14 @@ def claim(told: Evidence) -> str:
         f"<h4>{html(told.title) or 'Untitled'}</h4>"
         f'<p class="quiet">{html(source)}</p>'
         f'<blockquote>{cut[0]}{html(before)}<span class="told">{_marked(told)}</span>{html(after)}{cut[1]}'
-        f"</blockquote>{_facts(_reading(told))}</article>"
+        f"</blockquote>{_facts(_reading(told))}{_why(told.reasons)}</article>"
     )
+
+
+def _why(reasons: Iterable[str]) -> str:
+    """Unfold why it was read so."""
+    listed = "".join(f"<li>{html(reason)}</li>" for reason in reasons)
+    return f"<details><summary>Why it was read so</summary><ul>{listed}</ul></details>"
 
 
 def _marked(told: Evidence) -> str:
