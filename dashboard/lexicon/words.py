@@ -14,6 +14,7 @@ class Words(Table, frozen=True):
     grounds: tuple[str, ...]
     belonging: tuple[str, ...]
     concerned: tuple[str, ...]
+    matters: tuple[str, ...]
     adverse: tuple[str, ...]
     it: frozenset[str]
     pointing: frozenset[str]

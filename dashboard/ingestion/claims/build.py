@@ -9,7 +9,7 @@ from hashlib import sha256
 from math import prod
 
 from dashboard.ingestion.claims.dating import Clock, Dated, dated, governor, lies_ahead
-from dashboard.ingestion.claims.participants import Filler, Places, fill, participant
+from dashboard.ingestion.claims.participants import Filler, Places, fill, located, participant
 from dashboard.ingestion.claims.predicates import Predicate, actions_named, points_back
 from dashboard.ingestion.claims.stance import Stance, stance
 from dashboard.ingestion.claims.titles import title
@@ -117,6 +117,8 @@ def _sides(scene: Scene, predicate: Predicate, lexicon: Lexicon) -> Sides | None
         targets = initiators
     if not targets and rule.answers:
         return _answer(scene, predicate, initiators, lexicon)
+    if not targets and _is_verbal(rule, lexicon):
+        targets = _others(located(scene.tree, predicate, scene.places), initiators)
     if not targets and rule.alone:
         sureness = min(filler.sureness for filler in initiators)
         return Sides(_participants(initiators), _known_target(scene, predicate, initiators), sureness)
@@ -159,6 +161,12 @@ def _known_target(scene: Scene, predicate: Predicate, initiators: Sequence[Fille
 
 def _is_reciprocal(predicate: Predicate, lexicon: Lexicon) -> bool:
     return predicate.rule.reciprocal or lexicon.scale.action[predicate.rule.action].reciprocal
+
+
+def _is_verbal(rule: Rule, lexicon: Lexicon) -> bool:
+    """Whether it is something said of others, which needs no partner: praise, blame, a demand."""
+    action = lexicon.scale.action[rule.action]
+    return action.quad % 2 == 1 and not action.reciprocal
 
 
 def _countries(fillers: Sequence[Filler]) -> set[str]:

@@ -26,6 +26,7 @@ _INHERITING = (
     "agent",
 )
 """The links over which a date above counts for what stands below; not `acl` and `relcl`: they tell background."""
+_TOLD = ("ccomp", "xcomp", "dobj")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ def clock(tree: Tree, times: Sequence[TimeExpression], begin: int, published: da
 
 def dated(tree: Tree, word: Word, status: Status, clock: Clock) -> Dated:
     """Date a predicate: by its own clause, a clause above that fits, the sentence's opener, or publication."""
-    apart, above = distance(tree, word, clock.lengths), tree.head(word)
+    verb = _teller(tree, word)
+    apart, above = distance(tree, verb, clock.lengths), tree.head(verb)
     if apart and above:
         time = shifted(*apart, dated(tree, above, Status.OCCURRED, clock).interval)
         if time and time.interval:
@@ -67,6 +69,14 @@ def dated(tree: Tree, word: Word, status: Status, clock: Clock) -> Dated:
     if clock.carried and clock.carried.interval and status is not Status.PLANNED:
         return Dated(clock.carried.interval, Basis.NARRATIVE, clock.carried)
     return Dated(_day(clock.published), Basis.PUBLICATION, None)
+
+
+def _teller(tree: Tree, word: Word) -> Word:
+    """Return the verb whose clause tells what a word does: "a day after Zuma said that it had gone too far"."""
+    above = tree.head(word)
+    while word.dep in _TOLD and above is not None and above.is_verb:
+        word, above = above, tree.head(above)
+    return word
 
 
 def _day(day: date) -> Interval:

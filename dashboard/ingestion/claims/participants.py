@@ -58,6 +58,19 @@ def fill(tree: Tree, predicate: Predicate, slots: Iterable[str], places: Places)
     return []
 
 
+_PLACED = 0.75
+"""How surely "condemned the violence in Libya" is aimed at Libya."""
+
+
+def located(tree: Tree, predicate: Predicate, places: Places) -> list[Filler]:
+    """Return the state in which what is praised, condemned or asked for happens, where nobody else is named."""
+    bearers = [predicate.object, *SLOTS["object"](tree, predicate.word)] if not predicate.is_noun else []
+    bearers += [word for name in words().matters for word in nearby(tree, predicate.word, name)]
+    sites = [word for bearer in bearers if bearer for word in prepositional(tree, bearer, "in")]
+    found = [mention for site in sites for mention in places.get(site.index, ()) if mention.form == "place"]
+    return _distinct(Filler(mention, mention.strength * _PLACED) for mention in found)
+
+
 def _slot(tree: Tree, predicate: Predicate, slot: str) -> Iterator[list[Word]]:
     """Yield the words in a slot of the predicate, of its object and of the verb that carries it."""
     if slot == "subject":
