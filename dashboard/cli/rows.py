@@ -139,9 +139,9 @@ def _span(side: str, start: int | None, end: int | None, text: str) -> Span:
 
 
 def _act(given: str | int, coded: Coded) -> Act:
-    mode = coded.rule.mode if coded.root == coded.rule.action else ""
-    level = scale().level_of(coded.root, mode)
-    return Act(given, coded.root, mode, scale().action[coded.root].quad, level, coded.status, coded.rule.id)
+    level = scale().level_of(coded.action, coded.mode)
+    quad = scale().action[coded.action].quad
+    return Act(given, coded.action, coded.mode, quad, level, coded.status, coded.rule)
 
 
 def _found(name: str, event: str, claim: Claim) -> Found:

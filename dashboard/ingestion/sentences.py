@@ -40,6 +40,10 @@ def _end() -> re.Pattern[str]:
     return re.compile(rf"{stop}{closing}{apart}(\s+)(?=[\"“‘'(\[]?\s?[^\Wa-z_])")
 
 
+_AGENCY = re.compile(r"\([A-Z][\w. ]{1,20}\)(\s+[-–—]{1,2}\s+)(?=[\"“‘']?[A-Z])")
+"""Where an agency's dateline ends inside a paragraph, behind a heading that the page has run into it."""
+
+
 def split(article: Article) -> tuple[Sentence, ...]:
     """Return the article's sentences, without the dateline before the first; a paragraph always ends one."""
     dateline = re.match(_stops().dateline, article.text)
@@ -47,7 +51,8 @@ def split(article: Article) -> tuple[Sentence, ...]:
     spans = (
         (number, *span)
         for number, paragraph in enumerate(_pieces(article.text, begin, len(article.text), PARAGRAPH))
-        for span in _pieces(article.text, *paragraph, _end())
+        for dispatch in _pieces(article.text, *paragraph, _AGENCY)
+        for span in _pieces(article.text, *dispatch, _end())
     )
     return tuple(
         Sentence(article.id, index, paragraph, start, end, article.text[start:end])

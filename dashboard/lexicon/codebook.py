@@ -17,6 +17,15 @@ class Codebook(Table, frozen=True):
 
     status: dict[str, dict[str, str]]
     rule: dict[str, str]
+    name: dict[str, str]
+
+    def named(self, action: str) -> str:
+        """Return the codebook's name of an action."""
+        return self.name.get(action, action)
+
+    def deed(self, root: str) -> str:
+        """Return our action for a root; of several the first that the file names."""
+        return next((action for action, name in self.name.items() if name == root), root)
 
     def root(self, rule: Rule, status: Status, scale: Scale) -> str:
         """Return the PLOVER root of an act that a rule reads, as it is told."""

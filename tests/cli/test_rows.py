@@ -14,7 +14,6 @@ from dashboard.cli.rows import Document, Dyad, action_of, claims_of, times_of
 from dashboard.errors import SourceError
 from dashboard.ingestion.claims.dyads import Coded
 from dashboard.ingestion.sources.article import Record
-from dashboard.lexicon import load
 from dashboard.model import Basis, Precision, Sentence, Status
 
 TEXT = "Lavrov met Stoltenberg.\r\nThey will meet again next week."
@@ -97,7 +96,7 @@ def test_an_article_without_day_or_text_is_refused(read, record, message):
 
 def test_an_act_is_a_row_with_its_quad(monkeypatch):
     asked = []
-    coded = Coded("CONSULT", load().grammar.rule("consult.meet"), Status.PLANNED, 1.0)
+    coded = Coded("CONSULT", "visit", Status.PLANNED, "consult.meet", ())
     monkeypatch.setattr(rows, "code_sentence", lambda *given: asked.append(given[:3]) or coded)
     (row,) = plain(action_of(Dyad("s1", "A met B.", 0, 1, 6, 7)))
     assert asked == [("A met B.", (0, 1), (6, 7))]

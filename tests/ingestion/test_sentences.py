@@ -29,6 +29,7 @@ def sentences(text: str) -> list[str]:
         ("Who knows? Nobody… Well.", ["Who knows?", "Nobody…", "Well."]),
         ("A heading\n\nA text. More", ["A heading", "A text.", "More"]),
         ("It rose 3.5 per cent. In May it fell.", ["It rose 3.5 per cent.", "In May it fell."]),
+        ("Council acts GENEVA (Reuters) - The talks began.", ["Council acts GENEVA (Reuters)", "The talks began."]),
         ('"We will not. "\nThe talks began.', ['"We will not. "', "The talks began."]),
         ('They met.\n" We agreed, "he said.', ["They met.", '" We agreed, "he said.']),
         ("  \n\n  ", []),

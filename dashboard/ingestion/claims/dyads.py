@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from dashboard.ingestion.claims.features import features
 from dashboard.ingestion.claims.participants import Filler, Places, at_words, fill
 from dashboard.ingestion.claims.predicates import Predicate, predicates
 from dashboard.ingestion.claims.slots import subjects
@@ -13,14 +14,18 @@ from dashboard.ingestion.claims.tree import Tree, Word, parse
 from dashboard.lexicon import Lexicon
 from dashboard.lexicon.codebook import codebook
 from dashboard.lexicon.grammar import Rule
+from dashboard.lexicon.readings import weights
 from dashboard.model import Actor, ActorKind, Mention, Status
 
 Span = tuple[int, int]
+LEARNT = "learnt"
+_UNSURE = 0.12
+"""Below this share of all roots, words alone tell nothing."""
 
 
 @dataclass(frozen=True, slots=True)
-class Coded:
-    """What a rule reads: the PLOVER root, and our own action's mode and standing."""
+class Reading:
+    """What a rule reads: the codebook's root, the act's standing, and how well the two sides fit."""
 
     root: str
     rule: Rule
@@ -28,25 +33,57 @@ class Coded:
     fit: float
 
 
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """What the source does to the target, by which rule, and what spoke for it."""
+
+    action: str
+    mode: str
+    status: Status
+    rule: str
+    """`aid.give`; "learnt" where no rule reads what the words between the two sides speak for."""
+    reasons: tuple[str, ...]
+
+
 def code_sentence(text: str, source: Span | None, target: Span | None, lexicon: Lexicon) -> Coded | None:
-    """Code what the source does to the target, both given by their offsets; None where the text tells nothing."""
+    """Code what the source does to the target, both given by their offsets; None where the text tells nothing.
+
+    The rules give the readings; weights learnt from annotated sentences choose between them.
+    """
+    tree, places, readings = read_dyad(text, source, target, lexicon)
+    found = features(tree, places, readings)
+    root, sureness = weights().choose(found)
+    reasons = weights().reasons(found, root)
+    fitting = next((each for each in readings if codebook().named(each.root) == root), None)
+    if fitting is not None:
+        mode = fitting.rule.mode if fitting.root == fitting.rule.action else ""
+        return Coded(fitting.root, mode, fitting.status, fitting.rule.id, reasons)
+    if not readings and sureness < _UNSURE:
+        return None
+    return Coded(codebook().deed(root), "", Status.OCCURRED, LEARNT, reasons)
+
+
+def read_dyad(
+    text: str, source: Span | None, target: Span | None, lexicon: Lexicon
+) -> tuple[Tree, Places, list[Reading]]:
+    """Return the sentence's parse, where the two sides stand in it, and all readings, the best first."""
     (tree,) = parse([text])
     sides = {"source": source, "target": target}
-    mentions = [_side(name, span, text) for name, span in sides.items() if span]
-    return max(_readings(text, tree, at_words(tree, mentions, 0), lexicon), key=lambda each: each.fit, default=None)
+    places = at_words(tree, [_side(name, span, text) for name, span in sides.items() if span], 0)
+    return tree, places, sorted(_readings(text, tree, places, lexicon), key=lambda each: -each.fit)
 
 
 def _side(name: str, span: Span, text: str) -> Mention:
     return Mention(*span, text[slice(*span)], Actor(name, name, ActorKind.GROUP, name), "", "name", 1.0)
 
 
-def _readings(text: str, tree: Tree, places: Places, lexicon: Lexicon) -> Iterator[Coded]:
+def _readings(text: str, tree: Tree, places: Places, lexicon: Lexicon) -> Iterator[Reading]:
     for readings in predicates(tree, text, lexicon.grammar):
         for rank, predicate in enumerate(readings):
             held = stance(tree, predicate.word, predicate.rule, lexicon.grammar)
             if held is not None:
                 root = codebook().root(predicate.rule, held.status, lexicon.scale)
-                yield Coded(root, predicate.rule, held.status, _fit(tree, predicate, places) - rank / 100)
+                yield Reading(root, predicate.rule, held.status, _fit(tree, predicate, places) - rank / 100)
 
 
 _SLOT, _NEAR = 2.0, 1.0
