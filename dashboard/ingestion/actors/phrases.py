@@ -84,7 +84,7 @@ def _unnamed(text: str, title: Title, name: Hit | None, known: Support, gazettee
     if home is None:
         return title.offices[-1]
     stranger = _UNKNOWN.match(text, title.end)
-    if stranger and home.country and (name is None or stranger.end() <= name.start):
+    if stranger and home.country and (name is None or stranger.end() <= name.start or _is_inside(name, stranger)):
         who = stranger[1] or stranger[2]
         actor = Actor(f"{home.id}/{who}", who, ActorKind.PERSON, home.country)
         return Mention(
@@ -94,6 +94,11 @@ def _unnamed(text: str, title: Title, name: Hit | None, known: Support, gazettee
     return Mention(
         title.start, title.end, text[title.start : title.end], holder or home, title.office, "office", LIKELY
     )
+
+
+def _is_inside(name: Hit, stranger: re.Match[str]) -> bool:
+    """Whether somebody else's surname ends a stranger's name: "Russian Deputy Prime Minister Yuri Borisov"."""
+    return name.form == "surname" and stranger.end() == name.end
 
 
 def _single(

@@ -104,7 +104,7 @@ def _fits(interval: Interval, status: Status, published: date) -> bool:
 
 def _candidates(tree: Tree, word: Word, clock: Clock) -> Iterator[TimeExpression]:
     """Yield the times from the nearest to the farthest that may still count."""
-    owners = [(governor(tree, at), time) for at, time in clock.times]
+    owners = [(governor(tree, at), time) for at, time in clock.times if not _names_thing(tree, at, time, word)]
     here: Word | None = word
     of_when = False
     while here is not None:
@@ -115,6 +115,15 @@ def _candidates(tree: Tree, word: Word, clock: Clock) -> Iterator[TimeExpression
     yield from (time for at, time in clock.times if at.index <= _OPENING)
 
 
+def _names_thing(tree: Tree, at: Word, time: TimeExpression, word: Word) -> bool:
+    """Whether a year only says which thing is meant: "the 2020 election", but not "the 2014 annexation" told of."""
+    is_vague = time.interval is not None and time.interval.days > _MONTH
+    return is_vague and at.dep in _BEFORE_NOUN and tree.head(at) != word
+
+
+_MONTH = 31
+"""Days."""
+_BEFORE_NOUN = ("nummod", "compound", "nmod", "amod")
 _OPENING = 4
 """A date within the first words of a sentence opens it: "On Tuesday, ..."."""
 
