@@ -12,13 +12,14 @@ from typing import Protocol
 from dashboard import __version__
 from dashboard.errors import SourceError, TensionError
 from dashboard.ingestion import actors, sources, times
-from dashboard.ingestion.claims import read_claims
+from dashboard.ingestion.claims import read_claims, weigh
 from dashboard.ingestion.events import block, fold
 from dashboard.ingestion.sentences import split
 from dashboard.ingestion.sources import Defaults
+from dashboard.ingestion.times import Dates
 from dashboard.lexicon import load
 from dashboard.lexicon.files import digest
-from dashboard.model import Article, Claim, Event, Run
+from dashboard.model import Article, Claim, Event, Mention, Run, Sentence
 
 _BATCH = 32
 """Articles in a transaction: what a killed run loses at most, and reads again."""
@@ -103,13 +104,27 @@ def read_whole(article: Article) -> Reading:
 
     The article comes back with what its own words say against its publication date.
     """
-    lexicon = load()
-    sentences = split(article)
-    mentions = actors.find(article, sentences, lexicon.gazetteer)
-    told = list(zip(sentences, mentions, strict=True))
-    dates = times.read(article.text, article.published, sentences, article.source)
-    claims = read_claims(article, told, dates.expressions, lexicon, Run(__version__, digest()))
+    told, dates = _prepared(article)
+    claims = read_claims(article, told, dates.expressions, load(), _run())
     return replace(article, doubt=dates.doubt), claims
+
+
+def weigh_article(article: Article) -> Iterator[tuple[Claim, tuple[str, ...], float]]:
+    """Yield all that an article may tell, unlikely or not: the claim, its signals and the sureness of its sides."""
+    told, dates = _prepared(article)
+    for each in weigh(article, told, dates.expressions, load(), _run()):
+        yield each.claim, each.signals, each.sureness
+
+
+def _prepared(article: Article) -> tuple[list[tuple[Sentence, tuple[Mention, ...]]], Dates]:
+    sentences = split(article)
+    mentions = actors.find(article, sentences, load().gazetteer)
+    dates = times.read(article.text, article.published, sentences, article.source)
+    return list(zip(sentences, mentions, strict=True)), dates
+
+
+def _run() -> Run:
+    return Run(__version__, digest())
 
 
 def _read(article: Article, report: Report) -> Reading | None:

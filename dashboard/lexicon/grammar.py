@@ -179,7 +179,7 @@ def _index(
 def _laying(rules: Iterable[Rule]) -> Iterator[Operator]:
     """Yield the rules whose predicate decides what stands below it, as operators."""
     for rule in rules:
-        if rule.lays and not rule.negated:
+        if rule.lays and not rule.negated and not rule.object:
             yield Operator(rule.id, status=rule.lays, governor=(*rule.verb, *rule.noun))
 
 

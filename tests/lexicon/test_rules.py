@@ -21,7 +21,7 @@ def read(text: str) -> tuple[Claim, ...]:
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
 def test_a_rule_reads_its_examples(rule: Rule, example: Example):
-    claims = [claim for claim in read(example.text) if claim.rule == rule.id]
+    claims = [claim for claim in read(example.text) if claim.action == rule.action]
     assert any(_agrees(claim, example) for claim in claims) is not example.nothing, claims
 
 

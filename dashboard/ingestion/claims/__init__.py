@@ -6,11 +6,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from dashboard.ingestion.claims.build import Scene, claim
+from dashboard.ingestion.claims.build import Weighed, claim
 from dashboard.ingestion.claims.dating import clock
 from dashboard.ingestion.claims.discourse import Thread, carried, follow
 from dashboard.ingestion.claims.participants import at_words
 from dashboard.ingestion.claims.predicates import predicates, triggers
+from dashboard.ingestion.claims.scene import Scene
 from dashboard.ingestion.claims.tree import Tree, parse
 from dashboard.lexicon import Lexicon
 from dashboard.model import Article, Claim, Mention, Run, Sentence, TimeExpression
@@ -22,6 +23,10 @@ _LONGEST = 3_000
 """Characters: what is longer is a list or a broken page, and the parser's time and memory grow with it."""
 
 
+_LEAST = 0.3
+"""What is less likely than this is not told: saying nothing is a result."""
+
+
 def read_claims(
     article: Article,
     told: Sequence[Told],
@@ -30,12 +35,25 @@ def read_claims(
     run: Run,
 ) -> tuple[Claim, ...]:
     """Return an article's claims in the order of its text; only sentences that may hold one are parsed."""
+    weighed = weigh(article, told, times, lexicon, run)
+    return tuple(each.claim for each in weighed if each.claim.confidence >= _LEAST)
+
+
+def weigh(
+    article: Article,
+    told: Sequence[Told],
+    times: Sequence[TimeExpression],
+    lexicon: Lexicon,
+    run: Run,
+) -> Iterator[Weighed]:
+    """Yield all that an article may tell, each with the signals by which it was weighed."""
     gated = [each for each in told if each[1] and _may_tell(each[0].text, lexicon)]
     trees = parse(sentence.text for sentence, _ in gated)
     claims: list[Claim] = []
     for scene in _scenes(article, zip(gated, trees, strict=True), times, lexicon):
-        claims += _distinct(_claims(replace(scene, before=tuple(claims[-_REMEMBERED:])), lexicon, run))
-    return tuple(claims)
+        found = _distinct(_claims(replace(scene, before=tuple(claims[-_REMEMBERED:])), lexicon, run))
+        claims += [each.claim for each in found if each.claim.confidence >= _LEAST]
+        yield from found
 
 
 def _may_tell(text: str, lexicon: Lexicon) -> bool:
@@ -62,7 +80,7 @@ def _scenes(
         yield Scene(article, sentence, tree, places, hands)
 
 
-def _claims(scene: Scene, lexicon: Lexicon, run: Run) -> Iterator[Claim]:
+def _claims(scene: Scene, lexicon: Lexicon, run: Run) -> Iterator[Weighed]:
     """Yield what each word tells, by the first of its readings that names two sides."""
     read: set[int] = set()
     for readings in predicates(scene.tree, scene.sentence.text, lexicon.grammar):
@@ -74,12 +92,14 @@ def _claims(scene: Scene, lexicon: Lexicon, run: Run) -> Iterator[Claim]:
                 break
 
 
-def _distinct(claims: Iterable[Claim]) -> list[Claim]:
+def _distinct(found: Iterable[Weighed]) -> list[Weighed]:
     """Keep one of a sentence's claims that say the same, the one that names most people: a warning and its words."""
-    best: dict[object, Claim] = {}
-    for each in claims:
+    best: dict[object, Weighed] = {}
+    for weighed in found:
+        each = weighed.claim
         sides = frozenset(p.side for p in each.initiators), frozenset(p.side for p in each.targets)
         key = each.action, each.status, each.interval, sides
-        if key not in best or (best[key].people, best[key].confidence) < (each.people, each.confidence):
-            best[key] = each
+        other = best[key].claim if key in best else None
+        if other is None or (other.people, other.confidence) < (each.people, each.confidence):
+            best[key] = weighed
     return list(best.values())

@@ -2,65 +2,45 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from math import prod
 
-from dashboard.ingestion.claims.dating import Clock, Dated, dated, governor, lies_ahead
-from dashboard.ingestion.claims.participants import Filler, Places, fill, located, participant
-from dashboard.ingestion.claims.predicates import Predicate, actions_named, points_back
+from dashboard.ingestion.claims.dating import Dated, dated, governor, lies_ahead
+from dashboard.ingestion.claims.predicates import Predicate
+from dashboard.ingestion.claims.scene import Scene
+from dashboard.ingestion.claims.sides import Sides, find_sides
+from dashboard.ingestion.claims.signals import signals
 from dashboard.ingestion.claims.stance import Stance, stance
 from dashboard.ingestion.claims.titles import title
-from dashboard.ingestion.claims.tree import Tree
 from dashboard.lexicon import Lexicon
 from dashboard.lexicon.grammar import Rule
+from dashboard.lexicon.trust import trust
 from dashboard.lexicon.words import words
-from dashboard.model import Article, Basis, Claim, Participant, Run, Sentence, Status
+from dashboard.model import Basis, Claim, Run, Status
 
-_BASIS = {Basis.STATED: 1.0, Basis.RELATIVE: 1.0, Basis.NARRATIVE: 0.9, Basis.PUBLICATION: 0.9}
-_BARE_NOUN = 0.8
-"""A noun that no verb carries ("the Russian build-up") tells less surely than a verb does."""
-_ANSWERED = 0.75
-"""How surely "the move" means the latest act of another."""
-_RECENT = 8
-"""Sentences: how far back "the move" may point."""
-_CEILING = 0.97
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
-    """A parsed sentence with all that was found in it."""
+class Weighed:
+    """A claim, and the signals by which its confidence was weighed."""
 
-    article: Article
-    sentence: Sentence
-    tree: Tree
-    places: Places
-    clock: Clock
-    before: tuple[Claim, ...] = ()
-    """What the article has told before, the latest last."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """Who did it, to whom, and how surely (0..1)."""
-
-    initiators: tuple[Participant, ...]
-    targets: tuple[Participant, ...]
+    claim: Claim
+    signals: tuple[str, ...]
     sureness: float
+    """How surely its sides were found, 0..1."""
 
 
-def claim(scene: Scene, predicate: Predicate, lexicon: Lexicon, run: Run) -> Claim | None:
+def claim(scene: Scene, predicate: Predicate, lexicon: Lexicon, run: Run) -> Weighed | None:
     """Read what a predicate tells; None where no two sides can be named."""
     rule, held = predicate.rule, _stance(scene, predicate, lexicon)
-    sides = _sides(scene, predicate, lexicon) if held else None
+    sides = find_sides(scene, predicate, lexicon) if held else None
     if sides is None or held is None or _is_background(scene, predicate):
         return None
     when = dated(scene.tree, predicate.word, held.status, scene.clock)
     if when.basis is Basis.PUBLICATION:
         when = _told_before(scene, rule, held, sides) or when
-    return Claim(
+    told = signals(scene, predicate, held, sides, when)
+    read = Claim(
         id=_id(scene, predicate, sides),
         article_id=scene.article.id,
         source=scene.article.source,
@@ -82,9 +62,10 @@ def claim(scene: Scene, predicate: Predicate, lexicon: Lexicon, run: Run) -> Cla
         rule=rule.id,
         operators=held.operators,
         title=title(rule, lexicon, sides.initiators, sides.targets),
-        confidence=_confidence(predicate, sides, when),
+        confidence=trust().confidence(told, sides.sureness),
         run=run,
     )
+    return Weighed(read, told, sides.sureness)
 
 
 def _is_background(scene: Scene, predicate: Predicate) -> bool:
@@ -204,11 +185,6 @@ def _sayer(scene: Scene, held: Stance) -> str:
 def _trigger(predicate: Predicate) -> str:
     parts = [predicate.carrier, predicate.word, predicate.object if predicate.rule.object else None]
     return " ".join(word.text for word in sorted(filter(None, parts), key=lambda word: word.start))
-
-
-def _confidence(predicate: Predicate, sides: Sides, when: Dated) -> float:
-    bare = _BARE_NOUN if predicate.is_noun and predicate.carrier is None else 1.0
-    return round(_CEILING * sides.sureness * bare * _BASIS[when.basis], 2)
 
 
 def _id(scene: Scene, predicate: Predicate, sides: Sides) -> str:

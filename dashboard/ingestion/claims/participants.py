@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dashboard.ingestion.claims.predicates import Predicate
@@ -21,10 +21,13 @@ _DEEPEST = 3
 
 @dataclass(frozen=True, slots=True)
 class Filler:
-    """An actor found in a slot, and how surely (0..1): the mention's strength times the way to it."""
+    """An actor found in a slot, how surely (0..1: the mention's strength times the way to it), and which way."""
 
     mention: Mention
     sureness: float
+    way: str = "named"
+    """`named` itself, `owner` or `within` of what stands there, meant by `it`, where it happens (`located`)."""
+    slot: str = ""
 
 
 Places = Mapping[int, Sequence[Mention]]
@@ -52,10 +55,23 @@ def fill(tree: Tree, predicate: Predicate, slots: Iterable[str], places: Places)
             joined = [one for word in found for one in tree.conjuncts(word)]
             depth = _DEEPEST if slot.endswith("=") else 0
             fillers = (filler for word in joined for filler in _actors(tree, word, places, depth))
-            usable = _distinct(filler for filler in fillers if _may_act(filler, predicate))
+            usable = _distinct(replace(each, slot=slot) for each in fillers if _may_act(each, predicate))
             if usable or (found and slot.endswith("!")):
                 return usable
     return []
+
+
+_BELOW = 0.75
+"""How surely who is named somewhere in what is said is whom it is about."""
+
+
+def about(tree: Tree, predicate: Predicate, places: Places) -> list[Filler]:
+    """Return whoever is named first in what is praised, blamed or asked for: "demands over Iran's missiles"."""
+    bearers = [word for word in (predicate.word, predicate.object, predicate.carrier) if word]
+    below = {word.index for bearer in bearers for word in tree.below(bearer) if word.index > predicate.word.index}
+    below -= {word.index for word in tree.children(predicate.word, "dobj", "dative")}  # a slot would have named them
+    found = (mention for index in sorted(below) for mention in places.get(index, ()))
+    return _distinct(Filler(m, m.strength * _BELOW, "about") for m in found if m.actor.kind is not ActorKind.MEDIA)
 
 
 _PLACED = 0.75
@@ -68,7 +84,7 @@ def located(tree: Tree, predicate: Predicate, places: Places) -> list[Filler]:
     bearers += [word for name in words().matters for word in nearby(tree, predicate.word, name)]
     sites = [word for bearer in bearers if bearer for word in prepositional(tree, bearer, "in")]
     found = [mention for site in sites for mention in places.get(site.index, ()) if mention.form == "place"]
-    return _distinct(Filler(mention, mention.strength * _PLACED) for mention in found)
+    return _distinct(Filler(mention, mention.strength * _PLACED, "located") for mention in found)
 
 
 def _slot(tree: Tree, predicate: Predicate, slot: str) -> Iterator[list[Word]]:
@@ -96,11 +112,12 @@ def _actors(tree: Tree, word: Word, places: Places, depth: int = 0) -> Iterator[
     if word.index in places:
         yield from (Filler(mention, mention.strength) for mention in places[word.index])
     elif word.tag == "PRP" and (subject := _meant_by_it(tree, word)) is not None:
-        yield from _weaker(_actors(tree, subject, places, depth + 1), _OWNED)
+        yield from _weaker(_actors(tree, subject, places, depth + 1), _OWNED, "it")
     elif depth < _DEEPEST:
         owners = [joined for child in tree.children(word, *_OWNERS) for joined in tree.conjuncts(child)]
         owned = [filler for owner in owners for filler in _owner(tree, owner, places, depth + 1)]
-        yield from (_weaker(owned, _OWNED) if owned else _weaker(_nested(tree, word, places, depth + 1), _WITHIN))
+        within = _weaker(_nested(tree, word, places, depth + 1), _WITHIN, "within")
+        yield from (_weaker(owned, _OWNED, "owner") if owned else within)
 
 
 def _owner(tree: Tree, owner: Word, places: Places, depth: int) -> Iterator[Filler]:
@@ -112,8 +129,8 @@ def _owner(tree: Tree, owner: Word, places: Places, depth: int) -> Iterator[Fill
         yield from (Filler(mention, mention.strength) for mention in places.get(owner.index, ()))
 
 
-def _weaker(fillers: Iterable[Filler], factor: float) -> Iterator[Filler]:
-    return (Filler(filler.mention, filler.sureness * factor) for filler in fillers)
+def _weaker(fillers: Iterable[Filler], factor: float, way: str) -> Iterator[Filler]:
+    return (Filler(filler.mention, filler.sureness * factor, way) for filler in fillers)
 
 
 def _nested(tree: Tree, word: Word, places: Places, depth: int) -> Iterator[Filler]:

@@ -60,8 +60,9 @@ def _readings(tree: Tree, text: str, start: int, end: int, grammar: Grammar) -> 
     return sorted((match for match in matches if match), key=_specificity, reverse=True)
 
 
-def _specificity(match: Predicate) -> tuple[bool, bool, bool]:
-    return bool(match.rule.object), match.rule.negated, bool(match.particles)
+def _specificity(match: Predicate) -> tuple[bool, ...]:
+    rule = match.rule
+    return bool(rule.object), rule.negated, rule.ahead, bool(match.particles), not rule.alone
 
 
 def _match(tree: Tree, word: Word, trigger: Trigger, grammar: Grammar) -> Predicate | None:
@@ -82,7 +83,8 @@ def _verb(tree: Tree, word: Word, trigger: Trigger) -> Predicate | None:
         return None
     wanted = trigger.rule.object
     after = [noun for prep in tree.children(word, "prep") for noun in tree.children(prep, "pobj")] if wanted else []
-    found = [one for top in (*objects(tree, word), *after) for one in tree.conjuncts(top)]
+    named = tree.children(word, "oprd")  # "branded it an aggressor"
+    found = [one for top in (*objects(tree, word), *named, *after) for one in tree.conjuncts(top)]
     fitting = [one for one in found if not wanted or one.lower in wanted]
     if any(one.lower in trigger.rule.unless for one in found):
         return None

@@ -59,7 +59,7 @@ def _used_up(tree: Tree, word: Word, rule: Rule, op: Operator, at: Word) -> bool
     """
     beside = tree.head(at) == word
     if rule.negated:
-        return beside and op.status is Status.DENIED
+        return (beside and op.status is Status.DENIED) or (rule.ahead and op.status is not Status.ALLEGED)
     if rule.ahead:
         return op.status in (Status.PLANNED, Status.CONDITIONAL)
     return rule.uttered and bool(op.governor) and not beside and not op.attributes
