@@ -9,7 +9,7 @@ from dashboard.lexicon.grammar import Rule
 from dashboard.lexicon.scale import Scale
 from dashboard.model import Status
 
-_MATERIAL_COOPERATION, _MATERIAL_CONFLICT = 2, 4
+_VERBAL_COOPERATION, _MATERIAL_COOPERATION, _MATERIAL_CONFLICT = 1, 2, 4
 
 
 class Codebook(Table, frozen=True):
@@ -35,8 +35,9 @@ class Codebook(Table, frozen=True):
 
 def _kind(action: str, scale: Scale) -> str:
     """Return what sort of deed may be promised, threatened or refused; words said are said."""
-    kinds = {_MATERIAL_COOPERATION: "cooperation", _MATERIAL_CONFLICT: "conflict"}
-    return kinds.get(scale.action[action].quad, "consult" if scale.action[action].reciprocal else "")
+    verbal = "consult" if scale.action[action].reciprocal else "agreement"
+    kinds = {_VERBAL_COOPERATION: verbal, _MATERIAL_COOPERATION: "cooperation", _MATERIAL_CONFLICT: "conflict"}
+    return kinds.get(scale.action[action].quad, "")
 
 
 @cache

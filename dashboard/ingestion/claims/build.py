@@ -19,7 +19,6 @@ from dashboard.lexicon.words import words
 from dashboard.model import Basis, Claim, Run, Status
 
 
-
 @dataclass(frozen=True, slots=True)
 class Weighed:
     """A claim, and the signals by which its confidence was weighed."""

@@ -67,6 +67,8 @@ _BELOW = 0.75
 
 def about(tree: Tree, predicate: Predicate, places: Places) -> list[Filler]:
     """Return whoever is named first in what is praised, blamed or asked for: "demands over Iran's missiles"."""
+    if any(slot.endswith("!") for slot in predicate.rule.target):
+        return []
     bearers = [word for word in (predicate.word, predicate.object, predicate.carrier) if word]
     below = {word.index for bearer in bearers for word in tree.below(bearer) if word.index > predicate.word.index}
     below -= {word.index for word in tree.children(predicate.word, "dobj", "dative")}  # a slot would have named them

@@ -37,14 +37,15 @@ def find_sides(scene: Scene, predicate: Predicate, lexicon: Lexicon) -> Sides | 
     """Fill both sides; a meeting of "the two leaders" has the same actors on either."""
     rule = predicate.rule
     initiators = fill(scene.tree, predicate, rule.initiator, scene.places)
-    targets = _others(fill(scene.tree, predicate, rule.target, scene.places), initiators)
+    named = fill(scene.tree, predicate, rule.target, scene.places)
+    targets = _others(named, initiators)
     if not initiators:
         return None
     if not targets and _is_reciprocal(predicate, lexicon) and len(_countries(initiators)) > 1:
         targets = initiators
     if not targets and rule.answers:
         return _answer(scene, predicate, initiators, lexicon)
-    if not targets and _is_verbal(rule, lexicon):
+    if not named and _is_verbal(rule, lexicon):
         found = located(scene.tree, predicate, scene.places) or about(scene.tree, predicate, scene.places)
         targets = _others(found, initiators)[:1]
     if not targets and rule.alone:
@@ -62,7 +63,11 @@ def _ways(side: str, fillers: Sequence[Filler]) -> list[str]:
     """Say how the least sure filler of a side was found: by which way, in which slot, by which words."""
     weakest = min(fillers, key=lambda filler: filler.sureness)
     mention = weakest.mention
-    return [f"{side}:{weakest.way}", f"{side}:{weakest.slot.rstrip('!=')}", f"{side}:{mention.form}:{mention.actor.kind}"]
+    return [
+        f"{side}:{weakest.way}",
+        f"{side}:{weakest.slot.rstrip('!=')}",
+        f"{side}:{mention.form}:{mention.actor.kind}",
+    ]
 
 
 def _answer(scene: Scene, predicate: Predicate, initiators: Sequence[Filler], lexicon: Lexicon) -> Sides | None:
