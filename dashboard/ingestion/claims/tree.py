@@ -92,14 +92,16 @@ class Tree:
         inside = reversed(self.words[first:last])
         return next((word for word in inside if word.head == word.index or not first <= word.head < last), None)
 
-    def conjuncts(self, word: Word) -> Iterator[Word]:
-        """Yield the word and all that are joined to it by "and", to its apposition too ("President Biden and")."""
-        waiting = [word]
+    def conjuncts(self, word: Word) -> list[Word]:
+        """Return the word and all that are joined to it by "and", to its apposition too ("President Biden and")."""
+        found, waiting = [], [word]
         while waiting:
             one = waiting.pop(0)
-            yield one
-            beside = [one, *self.children(one, "appos")]
-            waiting = [joined for each in beside for joined in self.children(each, "conj")] + waiting
+            found.append(one)
+            if self._children[one.index]:
+                beside = [one, *self.children(one, "appos")]
+                waiting = [joined for each in beside for joined in self.children(each, "conj")] + waiting
+        return found
 
 
 @cache
