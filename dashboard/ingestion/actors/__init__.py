@@ -27,11 +27,15 @@ def find(article: Article, sentences: Sequence[Sentence], gazetteer: Gazetteer) 
     starts = [hit.start for hit in found]
     memory = Memory(gazetteer, known)
     met = Acquaintances(gazetteer)
-    mentions = []
+    mentions: list[tuple[Mention, ...]] = []
     for sentence in sentences:
         inside = found[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         read = _read(article.text, sentence, inside, known, gazetteer)
         read = _sorted([*read, *met.again(article.text, sentence.start, sentence.end, read)])
+        if not read and not memory.last.plural:  # "the ministers", who are not named, may go on as "they"
+            memory.pass_by()
+            mentions.append(())
+            continue
         told = resolve(read, clause(article.text, sentence, read, gazetteer), memory)
         met.meet(told)
         mentions.append(told)

@@ -60,8 +60,14 @@ class Memory:
         plural = plural_subject(clause, mentions, self.last.plural)
         body = body_subject(clause, mentions)
         named = actors_of(mention for mention in mentions if mention.form != "place")
-        past = Past(about, people, runs, plural, body, named)
-        if not people and about is None and self.last.age < _LASTS:
+        self._keep(Past(about, people, runs, plural, body, named))
+
+    def pass_by(self) -> None:
+        """Remember a sentence that names nobody: most sentences of most articles."""
+        self._keep(Past())
+
+    def _keep(self, past: Past) -> None:
+        if not past.people and past.subject is None and self.last.age < _LASTS:
             past = replace(past, subject=self.last.subject, people=self.last.people, age=self.last.age + 1)
         self.past.insert(0, past)
 

@@ -59,9 +59,8 @@ def follow(sentence: Sentence, tree: Tree, places: Places, clock: Clock) -> Thre
 
 
 def _roots(tree: Tree) -> Iterator[Word]:
-    for word in tree.words:
-        if tree.head(word) is None:
-            yield from tree.conjuncts(word)
+    for word in tree.roots:
+        yield from tree.conjuncts(word)
 
 
 def _acting(tree: Tree, places: Places) -> list[Mention]:

@@ -51,12 +51,12 @@ def fill(tree: Tree, predicate: Predicate, slots: Iterable[str], places: Places)
     One with "=" takes who is named itself, not whose thing it is: "called Lavrov", but not "called French ideas".
     """
     for slot in slots:
-        for found in _slot(tree, predicate, slot.rstrip("!=")):
+        for found in filter(None, _slot(tree, predicate, slot.rstrip("!="))):
             joined = [one for word in found for one in tree.conjuncts(word)]
             depth = _DEEPEST if slot.endswith("=") else 0
             fillers = (filler for word in joined for filler in _actors(tree, word, places, depth))
             usable = _distinct(replace(each, slot=slot) for each in fillers if _may_act(each, predicate))
-            if usable or (found and slot.endswith("!")):
+            if usable or slot.endswith("!"):
                 return usable
     return []
 

@@ -111,7 +111,7 @@ def nearby(tree: Tree, bearer: Word, name: str) -> list[Word]:
 def prepositional(tree: Tree, bearer: Word, name: str) -> list[Word]:
     """Return what stands after a preposition on the word: "on" in "an attack on Ukraine"."""
     found = [word for word in tree.children(bearer, "prep", "dative", "agent") if word.lower == name]
-    return _pobjs(tree, found)
+    return _pobjs(tree, found) if found else []
 
 
 def clause_subjects(tree: Tree, bearer: Word) -> list[Word]:

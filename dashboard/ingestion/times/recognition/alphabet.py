@@ -26,13 +26,13 @@ class CodeTable(dict[str, str]):
         self.shapes = shapes
 
     def __missing__(self, token: str) -> str:
+        if token[0].isalpha():
+            return _look(token)
         if token[0].isdigit():
             return next((code for shape, code in self.shapes if shape.fullmatch(token)), NUMBER)
         if token[0].isspace():
             return BREAK if token.count("\n") > 1 else GAP
-        if not token[0].isalpha():
-            return token[0] if token[0].isascii() else WORD
-        return _look(token)
+        return token[0] if token[0].isascii() else WORD
 
 
 def _look(token: str) -> str:

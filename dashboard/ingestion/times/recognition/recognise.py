@@ -70,8 +70,14 @@ def scan(codes: str, level: Level) -> Iterator[Hit]:
 
 def _longest(rules: tuple[Compiled, ...], codes: str, position: int) -> Hit:
     """Return the longest match of any rule here; of two as long, the rule named first wins."""
-    matches = ((rule, rule.regex.match(codes, position)) for rule in rules)
-    return max((Hit(rule, match) for rule, match in matches if match), key=lambda hit: hit.match.end())
+    best, end = None, -1
+    for rule in rules:  # the innermost loop of the cascade
+        match = rule.regex.match(codes, position)
+        if match and match.end() > end:
+            best, end = Hit(rule, match), match.end()
+    if best is None:
+        raise AssertionError("no rule matches where their common pattern did")
+    return best
 
 
 def _found(hit: Hit, track: Track, tokens: Tokens) -> Found:

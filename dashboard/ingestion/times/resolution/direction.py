@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dashboard.ingestion.times.recognition.recognise import Found
 from dashboard.ingestion.times.recognition.tokens import Tokens
 from dashboard.ingestion.times.recognition.vocabulary import Grammar
@@ -23,7 +25,7 @@ def heading(tokens: Tokens, grammar: Grammar, found: Found) -> str:
 
     The verb nearest before in the clause tells, else the one nearest after.
     """
-    before = _senses(tokens, grammar, max(0, found.first - REACH), found.first)
+    before = list(_senses(tokens, grammar, max(0, found.first - REACH), found.first))
     for sense in reversed(before):
         if sense == "boundary":
             break
@@ -33,6 +35,7 @@ def heading(tokens: Tokens, grammar: Grammar, found: Found) -> str:
     return ""
 
 
-def _senses(tokens: Tokens, grammar: Grammar, start: int, end: int) -> list[str]:
-    matches = grammar.direction.finditer(tokens.codes, start, end)
-    return [match.lastgroup for match in matches if match.lastgroup and match.lastgroup != "neutral"]
+def _senses(tokens: Tokens, grammar: Grammar, start: int, end: int) -> Iterator[str]:
+    for match in grammar.direction.finditer(tokens.codes, start, end):
+        if match.lastgroup and match.lastgroup != "neutral":
+            yield match.lastgroup
