@@ -41,6 +41,8 @@ class Rule(Table, frozen=True):
     mode: str = ""
     verb: tuple[str, ...] = ()
     noun: tuple[str, ...] = ()
+    adjective: tuple[str, ...] = ()
+    """Adjectives that tell with the verb they complete: "is critical of", "said that B was responsible"."""
     modal: tuple[str, ...] = ()
     """Auxiliaries that tell by themselves: "said that Russia must withdraw"."""
     object: tuple[str, ...] = ()
@@ -49,6 +51,8 @@ class Rule(Table, frozen=True):
     target: tuple[str, ...] = ("object", "to", "with", "against", "on")
     lays: Status | None = None
     reciprocal: bool = False
+    intransitive: bool = False
+    """Whether a verb tells it only without an object: "returned to Moscow", but not "returned the statue"."""
     negated: bool = False
     alone: bool = False
     answers: Literal["", "any", "hostile"] = ""
@@ -113,7 +117,7 @@ class _Operators(Table, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A rule, the kind of word that triggers it (verb, noun or modal) and the particles that must stand beside it."""
+    """A rule, the kind of word that triggers it (verb, noun, adjective or modal) and the particles that must stand beside it."""
 
     rule: Rule
     kind: str
@@ -155,15 +159,19 @@ class Grammar:
 
 
 def _spelled_out(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
-    """Put the nouns that tell of an action in the place of "@AID" in a rule's objects."""
+    """Put the nouns that tell of an action in the place of "@AID" in what a rule asks for and bars."""
     nouns: dict[str, list[str]] = {}
     for rule in rules:
         heads = [form.split(" ")[-1] for noun in rule.noun for form in noun_forms(noun)]
         nouns.setdefault(f"@{rule.action}", []).extend(heads)
     return tuple(
-        msgspec.structs.replace(rule, object=tuple(word for each in rule.object for word in nouns.get(each, [each])))
+        msgspec.structs.replace(rule, object=_filled(rule.object, nouns), unless=_filled(rule.unless, nouns))
         for rule in rules
     )
+
+
+def _filled(words: tuple[str, ...], nouns: dict[str, list[str]]) -> tuple[str, ...]:
+    return tuple(word for each in words for word in nouns.get(each, [each]))
 
 
 def _index(
@@ -200,8 +208,8 @@ def _surfaces(rule: Rule) -> Iterator[tuple[str, Trigger]]:
     for noun in rule.noun:
         for form in noun_forms(noun):
             yield form, Trigger(rule, "noun", frozenset())
-    for modal in rule.modal:
-        yield modal, Trigger(rule, "modal", frozenset())
+    for kind, words in (("modal", rule.modal), ("adjective", rule.adjective)):
+        yield from ((word, Trigger(rule, kind, frozenset())) for word in words)
 
 
 def read_grammar(scale: Scale) -> Grammar:

@@ -35,4 +35,4 @@ def _agrees(claim: Claim, example: Example) -> bool:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_every_rule_has_an_example(rule: Rule):
     assert rule.examples
-    assert rule.verb or rule.noun or rule.modal
+    assert rule.verb or rule.noun or rule.modal or rule.adjective

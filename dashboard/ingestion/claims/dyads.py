@@ -19,6 +19,7 @@ from dashboard.model import Actor, ActorKind, Mention, Status
 
 Span = tuple[int, int]
 LEARNT = "learnt"
+_PURPOSE = "purpose"
 _UNSURE = 0.12
 """Below this share of all roots, words alone tell nothing."""
 
@@ -82,8 +83,10 @@ def _readings(text: str, tree: Tree, places: Places, lexicon: Lexicon) -> Iterat
         for rank, predicate in enumerate(readings):
             held = stance(tree, predicate.word, predicate.rule, lexicon.grammar)
             if held is not None:
-                root = codebook().root(predicate.rule, held.status, lexicon.scale)
-                yield Reading(root, predicate.rule, held.status, _fit(tree, predicate, places) - rank / 100)
+                # What an act serves is done with it: "gave money to help the refugees".
+                status = Status.OCCURRED if held.operators == (_PURPOSE,) else held.status
+                root = codebook().root(predicate.rule, status, lexicon.scale)
+                yield Reading(root, predicate.rule, status, _fit(tree, predicate, places) - rank / 100)
 
 
 _SLOT, _NEAR = 2.0, 1.0

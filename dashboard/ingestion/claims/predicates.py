@@ -65,15 +65,19 @@ def _specificity(match: Predicate) -> tuple[bool, ...]:
     return bool(rule.object), rule.negated, rule.ahead, bool(match.particles), not rule.alone
 
 
+_CARRIED = {"modal": ("aux",), "adjective": ("acomp", "attr", "oprd")}
+"""The links by which a word that is no verb tells with the verb above it."""
+
+
 def _match(tree: Tree, word: Word, trigger: Trigger, grammar: Grammar) -> Predicate | None:
     rule = trigger.rule
     if rule.negated and not is_negated(tree, word, grammar):
         return None
     if trigger.kind == "noun":
         return _noun(tree, word, rule, grammar)
-    if trigger.kind == "modal":
-        verb = tree.head(word) if word.dep == "aux" else None
-        return Predicate(rule, verb, False) if verb else None
+    if trigger.kind in _CARRIED:
+        verb = tree.head(word) if word.dep in _CARRIED[trigger.kind] else None
+        return Predicate(rule, verb, False, word) if verb and verb.is_verb else None
     return _verb(tree, word, trigger)
 
 
@@ -81,6 +85,10 @@ def _verb(tree: Tree, word: Word, trigger: Trigger) -> Predicate | None:
     beside = {child.lower for child in tree.children(word)}
     if not word.is_verb or _is_attribute(tree, word) or not trigger.particles <= beside:
         return None
+    if trigger.rule.intransitive and objects(tree, word):
+        return None
+    if any(child.lower not in trigger.particles for child in tree.children(word, "prt")):
+        return None  # "called off" is no call
     wanted = trigger.rule.object
     after = [noun for prep in tree.children(word, "prep") for noun in tree.children(prep, "pobj")] if wanted else []
     named = tree.children(word, "oprd")  # "branded it an aggressor"
