@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dashboard.ingestion.actors.hits import Hit
 from dashboard.model import Actor
 
-_BEFORE_OFFICE = re.compile(r"(?:['’]s?)? (?:[a-z]+ )?")
+_BEFORE_OFFICE = re.compile(r"(?:['’]s?)? (?:(?!capital |city |port |town )[a-z]+ )?")
 _OF = re.compile(r" of (?:the )?")
 _LAST_WORDS = re.compile(r"([\w-]+)(?: (?:the|a|an))? $")
 OWNING = ("name", "adjective", "seat", "capital")

@@ -13,6 +13,7 @@ from dashboard.lexicon.words import words
 from dashboard.model import ActorKind, Mention, Participant
 
 _OWNERS = ("poss", "amod", "compound", "nmod", "nummod")
+_FINITE, _CLAUSES = ("VBD", "VBZ", "VBP"), ("ROOT", "ccomp", "conj", "advcl")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _OWNED, _WITHIN = 0.95, 0.9
 """How surely "Russian forces" and "forces of Russia" stand for Russia."""
@@ -106,13 +107,21 @@ def _slot(tree: Tree, predicate: Predicate, slot: str) -> Iterator[list[Word]]:
 
 def _subject(tree: Tree, predicate: Predicate) -> list[Word]:
     verb = predicate.carrier if predicate.is_noun else predicate.word
-    return subjects(tree, verb) if verb else []
+    return (subjects(tree, verb) or _before(tree, verb)) if verb else []
+
+
+def _before(tree: Tree, verb: Word) -> list[Word]:
+    """Return the word before a finite verb to which the parse gives no subject: "in the capital Lavrov accused"."""
+    is_bare = verb.tag in _FINITE and not tree.children(verb, "aux", "auxpass", "agent") and verb.dep in _CLAUSES
+    return [tree.words[verb.index - 1]] if is_bare and verb.index and tree.words[verb.index - 1].is_noun else []
 
 
 def _actors(tree: Tree, word: Word, places: Places, depth: int = 0) -> Iterator[Filler]:
     """Yield the actors that a phrase names: itself, else whose it is, else whom it is "of"."""
     if word.index in places:
         yield from (Filler(mention, mention.strength) for mention in places[word.index])
+    elif named := [one for one in tree.children(word, "appos") if one.index in places]:
+        yield from (Filler(mention, mention.strength) for one in named for mention in places[one.index])
     elif word.tag == "PRP" and (subject := _meant_by_it(tree, word)) is not None:
         yield from _weaker(_actors(tree, subject, places, depth + 1), _OWNED, "it")
     elif depth < _DEEPEST:
