@@ -94,13 +94,20 @@ def _verb(tree: Tree, word: Word, trigger: Trigger) -> Predicate | None:
     named = tree.children(word, "oprd")  # "branded it an aggressor"
     found = [one for top in (*objects(tree, word), *named, *after) for one in tree.conjuncts(top)]
     fitting = [one for one in found if not wanted or one.lower in wanted]
-    if any(one.lower in trigger.rule.unless for one in found):
+    if any(_is_barred(tree, one, trigger.rule) for one in found):
         return None
     return (
         None
         if wanted and not fitting
         else Predicate(trigger.rule, word, False, next(iter(fitting), None), particles=trigger.particles)
     )
+
+
+def _is_barred(tree: Tree, noun: Word, rule: Rule) -> bool:
+    """Whether a rule bars a noun, or what stands before it: "a stinging attack" is words."""
+    if not rule.unless:
+        return False
+    return any(one.lower in rule.unless for one in (noun, *tree.children(noun, "amod", "compound", "nmod")))
 
 
 def _is_attribute(tree: Tree, word: Word) -> bool:
@@ -110,7 +117,7 @@ def _is_attribute(tree: Tree, word: Word) -> bool:
 
 def _noun(tree: Tree, word: Word, rule: Rule, grammar: Grammar) -> Predicate | None:
     """A noun inside another noun's name ("attack plans") tells nothing by itself."""
-    if word.is_verb or word.dep in ("compound", "amod", "nmod", "ROOT"):
+    if word.is_verb or word.dep in ("compound", "amod", "nmod", "ROOT") or _is_barred(tree, word, rule):
         return None
     carrying = carrier(tree, word, grammar)
     if carrying is None and (rule.occasion or rule.uttered):
