@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from dashboard.lexicon.files import Table, read
@@ -22,7 +23,14 @@ class Words(Table, frozen=True):
     background: frozenset[str]
     conditions: frozenset[str]
     simultaneous: frozenset[str]
+    sport: tuple[str, ...]
     apart: dict[str, int]
+
+
+@cache
+def about_sport() -> re.Pattern[str]:
+    """Return what finds a word of games in a text."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words().sport))})\b")
 
 
 @cache

@@ -14,6 +14,7 @@ from dashboard.ingestion.claims.predicates import predicates, triggers
 from dashboard.ingestion.claims.scene import Scene
 from dashboard.ingestion.claims.tree import Tree, parse
 from dashboard.lexicon import Lexicon
+from dashboard.lexicon.words import about_sport
 from dashboard.model import Article, Claim, Mention, Run, Sentence, TimeExpression
 
 Told = tuple[Sentence, Sequence[Mention]]
@@ -57,7 +58,7 @@ def weigh(
 
 
 def _may_tell(text: str, lexicon: Lexicon) -> bool:
-    return len(text) <= _LONGEST and bool(triggers(text, lexicon.grammar))
+    return len(text) <= _LONGEST and bool(triggers(text, lexicon.grammar)) and not about_sport().search(text)
 
 
 def _scenes(

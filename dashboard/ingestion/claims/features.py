@@ -13,6 +13,8 @@ from dashboard.model import Status
 
 _FITS = 2.0
 """A reading whose both sides fit weighs 2; the next best of another root half as much."""
+_LOOSE = 1.5
+"""Below this a reading names neither side where it should be."""
 _NEAR, _SECOND = 0.7, 0.4
 """What a word weighs that hangs on the way, and on that."""
 _APART = ("relcl", "advcl", "conj", "ccomp", "parataxis", "punct")
@@ -50,9 +52,11 @@ def features(tree: Tree, places: Places, readings: Sequence[Reading]) -> dict[st
 
 
 def _of_readings(readings: Sequence[Reading]) -> Iterator[tuple[str, float]]:
-    if not readings:
+    best = next(iter(readings), None)
+    if best is None or best.fit < _LOOSE:
+        yield "rule:none", 1.0
+    if best is None:
         return
-    best = readings[0]
     yield f"rule:{codebook().named(best.root)}", max(best.fit, 0.0) / _FITS
     yield f"id:{best.rule.id}", 1.0
     yield f"status:{best.status}", _SECOND

@@ -10,6 +10,7 @@ from dashboard.ingestion.claims.tree import Tree, Word
 from dashboard.lexicon.grammar import Grammar, Rule, Trigger
 from dashboard.lexicon.words import words
 
+_ANY = "*"
 _LETTER = re.compile(r"\w")
 
 
@@ -93,7 +94,7 @@ def _verb(tree: Tree, word: Word, trigger: Trigger) -> Predicate | None:
     after = [noun for prep in tree.children(word, "prep") for noun in tree.children(prep, "pobj")] if wanted else []
     named = tree.children(word, "oprd")  # "branded it an aggressor"
     found = [one for top in (*objects(tree, word), *named, *after) for one in tree.conjuncts(top)]
-    fitting = [one for one in found if not wanted or one.lower in wanted]
+    fitting = objects(tree, word) if _ANY in wanted else [one for one in found if not wanted or one.lower in wanted]
     if any(_is_barred(tree, one, trigger.rule) for one in found):
         return None
     return (
@@ -107,7 +108,8 @@ def _is_barred(tree: Tree, noun: Word, rule: Rule) -> bool:
     """Whether a rule bars a noun, or what stands before it: "a stinging attack" is words."""
     if not rule.unless:
         return False
-    return any(one.lower in rule.unless for one in (noun, *tree.children(noun, "amod", "compound", "nmod")))
+    before = (one for one in tree.children(noun, "amod", "compound", "nmod") if one.tag != "NNP")
+    return any(one.lower in rule.unless for one in (noun, *before))
 
 
 def _is_attribute(tree: Tree, word: Word) -> bool:
