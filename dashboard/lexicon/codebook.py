@@ -15,6 +15,7 @@ _VERBAL_COOPERATION, _MATERIAL_COOPERATION, _MATERIAL_CONFLICT = 1, 2, 4
 class Codebook(Table, frozen=True):
     """Roots by what is told of a deed and by rule."""
 
+    words: frozenset[str]
     status: dict[str, dict[str, str]]
     rule: dict[str, str]
     name: dict[str, str]

@@ -52,6 +52,8 @@ class Rule(Table, frozen=True):
     target: tuple[str, ...] = ("object", "to", "with", "against", "on")
     lays: Status | None = None
     reciprocal: bool = False
+    phrase: bool = False
+    """Whether its object may stand after a preposition though it has another: "put its troops on alert"."""
     intransitive: bool = False
     """Whether a verb tells it only without an object: "returned to Moscow", but not "returned the statue"."""
     negated: bool = False

@@ -19,7 +19,7 @@ from dashboard.model import Status
         ("consult.meet", Status.DENIED, "REJECT"),
         ("aid.give", Status.CONDITIONAL, "AGREE"),
         ("assault.attack", Status.PLANNED, "THREATEN"),
-        ("assault.attack", Status.DENIED, "ASSAULT"),
+        ("assault.attack", Status.DENIED, "REJECT"),
         ("accuse.condemn", Status.PLANNED, "ACCUSE"),
         ("agree.sign", Status.OCCURRED, "SUPPORT"),
         ("sanction.impose", Status.OCCURRED, "COERCE"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.ingestion.claims.features import features
@@ -89,8 +89,14 @@ def _readings(text: str, tree: Tree, places: Places, lexicon: Lexicon) -> Iterat
             if held is not None:
                 # What an act serves is done with it: "gave money to help the refugees".
                 status = Status.OCCURRED if held.operators == (_PURPOSE,) else held.status
-                root = codebook().root(predicate.rule, status, lexicon.scale)
+                root = _outer(held.operators, lexicon) or codebook().root(predicate.rule, status, lexicon.scale)
                 yield Reading(root, predicate.rule, status, _fit(tree, predicate, places) - rank / 100)
+
+
+def _outer(operators: Sequence[str], lexicon: Lexicon) -> str:
+    """Return the root of what is said of an act, where that is what is done: "threatened to veto", "refused to meet"."""
+    said = [lexicon.grammar.rule(name) for name in operators if "." in name]
+    return next((rule.action for rule in reversed(said) if rule.action in codebook().words), "")
 
 
 _SLOT, _NEAR = 2.0, 1.0

@@ -83,18 +83,20 @@ def _match(tree: Tree, word: Word, trigger: Trigger, grammar: Grammar) -> Predic
 
 
 def _verb(tree: Tree, word: Word, trigger: Trigger) -> Predicate | None:
-    beside = {child.lower for child in tree.children(word)}
+    own = objects(tree, word)
+    beside = {child.lower for child in tree.children(word) if not (own and _opens_phrase(tree, child))}
     if not word.is_verb or _is_attribute(tree, word) or not trigger.particles <= beside:
         return None
-    if trigger.rule.intransitive and objects(tree, word):
+    if trigger.rule.intransitive and own:
         return None
     if any(child.lower not in trigger.particles for child in tree.children(word, "prt")):
         return None  # "called off" is no call
     wanted = trigger.rule.object
-    after = [noun for prep in tree.children(word, "prep") for noun in tree.children(prep, "pobj")] if wanted else []
+    is_open = wanted and all(one.lower in trigger.particles for one in own)
+    after = _phrases(tree, word) if is_open or trigger.rule.phrase else []
     named = tree.children(word, "oprd")  # "branded it an aggressor"
-    found = [one for top in (*objects(tree, word), *named, *after) for one in tree.conjuncts(top)]
-    fitting = objects(tree, word) if _ANY in wanted else [one for one in found if not wanted or one.lower in wanted]
+    found = [one for top in (*own, *named, *after) for one in tree.conjuncts(top)]
+    fitting = own if _ANY in wanted else [one for one in found if not wanted or one.lower in wanted]
     if any(_is_barred(tree, one, trigger.rule) for one in found):
         return None
     return (
@@ -102,6 +104,15 @@ def _verb(tree: Tree, word: Word, trigger: Trigger) -> Predicate | None:
         if wanted and not fitting
         else Predicate(trigger.rule, word, False, next(iter(fitting), None), particles=trigger.particles)
     )
+
+
+def _opens_phrase(tree: Tree, word: Word) -> bool:
+    """Whether it opens a phrase of its own: in "took it to court over a road" the verb is not "take over"."""
+    return word.dep == "prep" and bool(tree.children(word, "pobj", "pcomp"))
+
+
+def _phrases(tree: Tree, verb: Word) -> list[Word]:
+    return [noun for prep in tree.children(verb, "prep") for noun in tree.children(prep, "pobj")]
 
 
 def _is_barred(tree: Tree, noun: Word, rule: Rule) -> bool:
