@@ -120,11 +120,14 @@ class _Operators(Table, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A rule, the kind of word that triggers it (verb, noun, adjective, modal) and the particles beside it."""
+    """A rule, the kind of word that triggers it (verb, noun, adjective, modal) and the particles beside it;
+    what it must act on and what bars it are the rule's own, to look up quickly."""
 
     rule: Rule
     kind: str
     particles: frozenset[str]
+    objects: frozenset[str]
+    barred: frozenset[str]
 
 
 class Grammar:
@@ -204,15 +207,16 @@ def _forms(words: tuple[str, ...]) -> frozenset[str]:
 
 
 def _surfaces(rule: Rule) -> Iterator[tuple[str, Trigger]]:
+    objects, barred = frozenset(rule.object), frozenset(rule.unless)
     for verb in rule.verb:
         head, *particles = verb.split(" ")
         for form in verb_forms(head):
-            yield form, Trigger(rule, "verb", frozenset(particles))
+            yield form, Trigger(rule, "verb", frozenset(particles), objects, barred)
     for noun in rule.noun:
         for form in noun_forms(noun):
-            yield form, Trigger(rule, "noun", frozenset())
+            yield form, Trigger(rule, "noun", frozenset(), objects, barred)
     for kind, words in (("modal", rule.modal), ("adjective", rule.adjective)):
-        yield from ((word, Trigger(rule, kind, frozenset())) for word in words)
+        yield from ((word, Trigger(rule, kind, frozenset(), objects, barred)) for word in words)
 
 
 def read_grammar(scale: Scale) -> Grammar:

@@ -94,7 +94,7 @@ def _readings(text: str, tree: Tree, places: Places, lexicon: Lexicon) -> Iterat
 
 
 def _outer(operators: Sequence[str], lexicon: Lexicon) -> str:
-    """Return the root of what is said of an act, where that is what is done: "threatened to veto", "refused to meet"."""
+    """Return the root of what is said of an act, where that is what is done: "threatened to veto"."""
     said = [lexicon.grammar.rule(name) for name in operators if "." in name]
     return next((rule.action for rule in reversed(said) if rule.action in codebook().words), "")
 

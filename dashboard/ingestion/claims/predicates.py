@@ -75,7 +75,7 @@ def _match(tree: Tree, word: Word, trigger: Trigger, grammar: Grammar) -> Predic
     if rule.negated and not is_negated(tree, word, grammar):
         return None
     if trigger.kind == "noun":
-        return _noun(tree, word, rule, grammar)
+        return None if _is_barred(tree, word, trigger.barred) else _noun(tree, word, rule, grammar)
     if trigger.kind in _CARRIED:
         verb = tree.head(word) if word.dep in _CARRIED[trigger.kind] else None
         return Predicate(rule, verb, False, word) if verb and verb.is_verb else None
@@ -83,27 +83,40 @@ def _match(tree: Tree, word: Word, trigger: Trigger, grammar: Grammar) -> Predic
 
 
 def _verb(tree: Tree, word: Word, trigger: Trigger) -> Predicate | None:
-    own = objects(tree, word)
-    beside = {child.lower for child in tree.children(word) if not (own and _opens_phrase(tree, child))}
-    if not word.is_verb or _is_attribute(tree, word) or not trigger.particles <= beside:
+    if not word.is_verb or _is_attribute(tree, word) or not _has_particles(tree, word, trigger.particles):
         return None
-    if trigger.rule.intransitive and own:
+    rule, own = trigger.rule, objects(tree, word)
+    if rule.intransitive and own:
         return None
-    if any(child.lower not in trigger.particles for child in tree.children(word, "prt")):
-        return None  # "called off" is no call
-    wanted = trigger.rule.object
-    is_open = wanted and all(one.lower in trigger.particles for one in own)
-    after = _phrases(tree, word) if is_open or trigger.rule.phrase else []
+    if own and any(_opens_phrase(tree, child) for child in tree.children(word) if child.lower in trigger.particles):
+        return None
+    if not rule.object and not rule.unless:
+        return Predicate(rule, word, False, next(iter(own), None), particles=trigger.particles)
+    return _with_object(tree, word, trigger, own)
+
+
+def _has_particles(tree: Tree, word: Word, wanted: frozenset[str]) -> bool:
+    """Whether the particles that a rule asks for stand beside a verb, and no other: "called off" is no call."""
+    beside = tree.children(word)
+    if any(child.dep == "prt" and child.lower not in wanted for child in beside):
+        return False
+    return not wanted or wanted <= {child.lower for child in beside}
+
+
+def _with_object(tree: Tree, word: Word, trigger: Trigger, own: list[Word]) -> Predicate | None:
+    """Return a verb whose object is one that the rule asks for and does not bar."""
+    rule = trigger.rule
+    is_open = rule.object and all(one.lower in trigger.particles for one in own)
+    after = _phrases(tree, word) if is_open or rule.phrase else []
     named = tree.children(word, "oprd")  # "branded it an aggressor"
     found = [one for top in (*own, *named, *after) for one in tree.conjuncts(top)]
-    fitting = own if _ANY in wanted else [one for one in found if not wanted or one.lower in wanted]
-    if any(_is_barred(tree, one, trigger.rule) for one in found):
+    if any(_is_barred(tree, one, trigger.barred) for one in found):
         return None
-    return (
-        None
-        if wanted and not fitting
-        else Predicate(trigger.rule, word, False, next(iter(fitting), None), particles=trigger.particles)
-    )
+    wanted = trigger.objects
+    fitting = own if _ANY in wanted else [one for one in found if not wanted or one.lower in wanted]
+    if wanted and not fitting:
+        return None
+    return Predicate(rule, word, False, next(iter(fitting), None), particles=trigger.particles)
 
 
 def _opens_phrase(tree: Tree, word: Word) -> bool:
@@ -115,12 +128,12 @@ def _phrases(tree: Tree, verb: Word) -> list[Word]:
     return [noun for prep in tree.children(verb, "prep") for noun in tree.children(prep, "pobj")]
 
 
-def _is_barred(tree: Tree, noun: Word, rule: Rule) -> bool:
+def _is_barred(tree: Tree, noun: Word, barred: frozenset[str]) -> bool:
     """Whether a rule bars a noun, or what stands before it: "a stinging attack" is words."""
-    if not rule.unless:
+    if not barred:
         return False
     before = (one for one in tree.children(noun, "amod", "compound", "nmod") if one.tag != "NNP")
-    return any(one.lower in rule.unless for one in (noun, *before))
+    return any(one.lower in barred for one in (noun, *before))
 
 
 def _is_attribute(tree: Tree, word: Word) -> bool:
@@ -130,7 +143,7 @@ def _is_attribute(tree: Tree, word: Word) -> bool:
 
 def _noun(tree: Tree, word: Word, rule: Rule, grammar: Grammar) -> Predicate | None:
     """A noun inside another noun's name ("attack plans") tells nothing by itself."""
-    if word.is_verb or word.dep in ("compound", "amod", "nmod", "ROOT") or _is_barred(tree, word, rule):
+    if word.is_verb or word.dep in ("compound", "amod", "nmod", "ROOT"):
         return None
     carrying = carrier(tree, word, grammar)
     if carrying is None and (rule.occasion or rule.uttered):
