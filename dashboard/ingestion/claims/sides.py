@@ -37,10 +37,10 @@ def find_sides(scene: Scene, predicate: Predicate, lexicon: Lexicon) -> Sides | 
     """Fill both sides; a meeting of "the two leaders" has the same actors on either."""
     rule = predicate.rule
     initiators = fill(scene.tree, predicate, rule.initiator, scene.places)
-    named = fill(scene.tree, predicate, rule.target, scene.places)
-    targets = _others(named, initiators)
     if not initiators:
         return None
+    named = fill(scene.tree, predicate, rule.target, scene.places)
+    targets = _others(named, initiators)
     if not targets and _is_reciprocal(predicate, lexicon) and len(_countries(initiators)) > 1:
         targets = initiators
     if not targets and rule.answers:
