@@ -15,7 +15,7 @@ from dashboard.ingestion.claims.scene import Scene
 from dashboard.ingestion.claims.tree import Tree, parse
 from dashboard.lexicon import Lexicon
 from dashboard.lexicon.words import about_sport
-from dashboard.model import Article, Claim, Mention, Run, Sentence, TimeExpression
+from dashboard.model import Article, Claim, Mention, Run, Sentence, Status, TimeExpression
 
 Told = tuple[Sentence, Sequence[Mention]]
 _REMEMBERED = 60
@@ -24,6 +24,7 @@ _LONGEST = 3_000
 """Characters: what is longer is a list or a broken page, and the parser's time and memory grow with it."""
 
 
+_PURPOSE = "purpose"
 _LEAST = 0.3
 """What is less likely than this is not told: saying nothing is a result."""
 
@@ -98,9 +99,22 @@ def _distinct(found: Iterable[Weighed]) -> list[Weighed]:
     best: dict[object, Weighed] = {}
     for weighed in found:
         each = weighed.claim
-        sides = frozenset(p.side for p in each.initiators), frozenset(p.side for p in each.targets)
-        key = each.action, each.status, each.interval, sides
+        key = each.action, each.status, each.interval, _sides(each)
         other = best[key].claim if key in best else None
         if other is None or (other.people, other.confidence) < (each.people, each.confidence):
             best[key] = weighed
-    return list(best.values())
+    return [weighed for weighed in best.values() if not _is_what_for(weighed.claim, best.values())]
+
+
+def _sides(claim: Claim) -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset(p.side for p in claim.initiators), frozenset(p.side for p in claim.targets)
+
+
+def _is_what_for(claim: Claim, others: Iterable[Weighed]) -> bool:
+    """Whether it only says what the same act of the same sentence was for: "held a meeting to discuss"."""
+    return claim.operators == (_PURPOSE,) and any(
+        each.claim.status is Status.OCCURRED
+        and each.claim.action == claim.action
+        and _sides(each.claim) == _sides(claim)
+        for each in others
+    )
