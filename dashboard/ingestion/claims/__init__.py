@@ -111,10 +111,9 @@ def _sides(claim: Claim) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _is_what_for(claim: Claim, others: Iterable[Weighed]) -> bool:
-    """Whether it only says what the same act of the same sentence was for: "held a meeting to discuss"."""
-    return claim.operators == (_PURPOSE,) and any(
-        each.claim.status is Status.OCCURRED
-        and each.claim.action == claim.action
-        and _sides(each.claim) == _sides(claim)
-        for each in others
-    )
+    """Whether it only says what the same act of the same people was for: "held a meeting to discuss"."""
+    if claim.operators != (_PURPOSE,):
+        return False
+    done = (each.claim for each in others if each.claim.status is Status.OCCURRED)
+    alike = (each for each in done if each.action == claim.action and _sides(each) == _sides(claim))
+    return any(each.people >= claim.people for each in alike)
