@@ -17,10 +17,10 @@ from dashboard.lexicon.roster import File, Person
 from dashboard.lexicon.spellings import Spellings
 from dashboard.model import Actor, ActorKind, Office
 
-_SHARED = frozenset(
-    ("ambassador", "commander", "deputy foreign minister", "deputy defence minister", "deputy prime minister", "envoy")
-    + ("minister", "official", "presidential aide", "senator", "spokesperson")
-)
+_SHARED = frozenset({
+    "ambassador", "commander", "deputy defence minister", "deputy foreign minister", "deputy prime minister", "envoy",
+    "minister", "official", "presidential aide", "senator", "spokesperson",
+})  # fmt: skip
 """Offices that several people hold at once, of whom the lexicon may know one: nobody is meant without a name."""
 
 
