@@ -14,7 +14,14 @@ from dashboard.errors import LexiconError
 from dashboard.lexicon.files import read, read_folder
 from dashboard.lexicon.references import Offices, References, Traps
 from dashboard.lexicon.roster import File, Person
+from dashboard.lexicon.spellings import Spellings
 from dashboard.model import Actor, ActorKind, Office
+
+_SHARED = frozenset({
+    "ambassador", "commander", "deputy defence minister", "deputy foreign minister", "deputy prime minister", "envoy",
+    "minister", "official", "presidential aide", "senator", "spokesperson",
+})  # fmt: skip
+"""Offices that several people hold at once, of whom the lexicon may know one: nobody is meant without a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +43,12 @@ class Gazetteer:
     """Actors by id, and the meanings of every surface form."""
 
     def __init__(
-        self, files: Iterable[tuple[str, File]], offices: Offices, traps: Traps, references: References
+        self,
+        files: Iterable[tuple[str, File]],
+        offices: Offices,
+        traps: Traps,
+        references: References,
+        spellings: Spellings,
     ) -> None:
         self.heads = frozenset(offices.heads)
         self.offices = offices
@@ -45,8 +57,14 @@ class Gazetteer:
         self.entries: dict[str, tuple[Entry, ...]] = {}
         self._holders: dict[tuple[str, str], list[Actor]] = {}
         self._shorts: dict[str, str] = {}
+        self._spellings = spellings
+        self._spelt: dict[str, list[Entry]] = {}
         self._origins: dict[str, str] = {}
-        for name, file in files:
+        read = list(files)
+        self._names: dict[str, tuple[str, ...]] = {}
+        for person in (person for _, file in read for person in file.person):
+            self._names[person.name] = (*self._names.get(person.name, (person.name,)), *person.spellings)
+        for name, file in read:
             self._origins.setdefault(file.id, name)
             self._add_file(name, file, offices)
         for key, phrases in offices.phrases.items():
@@ -54,6 +72,7 @@ class Gazetteer:
         self._enter(references.counterpart, Entry("office", office="counterpart"))
         self._enter(traps.phrases, Entry("trap"))
         self._add_references(references)
+        self._add_spellings()
 
     @cached_property
     def automaton(self) -> ahocorasick_rs.AhoCorasick:
@@ -67,6 +86,8 @@ class Gazetteer:
 
     def holder(self, owner: str, office: str, day: date) -> Actor | None:
         """Return who held an office of a state or body on a day; None where unknown or not only one."""
+        if office in _SHARED:
+            return None
         held = [
             actor
             for actor in self._holders.get((owner, office), ())
@@ -93,6 +114,14 @@ class Gazetteer:
         for noun in references.groups.nouns:
             self._enter((*_definite([noun]), noun.capitalize()), Entry("group", office=noun))
 
+    def _add_spellings(self) -> None:
+        """Enter the spellings that the rules make; what a file says wins, and so does a name over a surname."""
+        for spelling, entries in self._spelt.items():
+            known = self.entries.get(spelling, ())
+            if not known or {entry.form for entry in (*known, *entries)} == {"surname"}:
+                best = [entry for entry in entries if entry.form == "person"] or entries
+                self.entries[spelling] = tuple(dict.fromkeys((*known, *best)))
+
     def _add_file(self, origin: str, file: File, offices: Offices) -> None:
         country = file.id if file.kind is ActorKind.STATE else file.country
         actor = self._add_actor(origin, Actor(file.id, file.name, file.kind, country))
@@ -117,10 +146,12 @@ class Gazetteer:
             )
         country = file.id if file.kind is ActorKind.STATE else file.country
         actor = self._add_actor(origin, Actor(f"{file.id}/{person.name}", person.name, ActorKind.PERSON, country, held))
-        self._enter((person.name, *person.spellings), Entry("person", actor))
-        surnames = list(_surnames(person))
+        names, surnames = tuple(dict.fromkeys(self._names[person.name])), list(_surnames(person))
         self._shorts[actor.id] = surnames[0]
-        self._enter(surnames, Entry("surname", actor, weak=True))
+        for forms, entry in ((names, Entry("person", actor)), (surnames, Entry("surname", actor, weak=True))):
+            self._enter(forms, entry)
+            for spelling in self._spellings.of(forms):
+                self._spelt.setdefault(spelling, []).append(entry)
         for office in {each.title for each in held}:
             self._holders.setdefault((file.id, office), []).append(actor)
 
@@ -139,7 +170,7 @@ class Gazetteer:
                     f"{self._origin(clash[0].actor)} too; make it weak in one of them"
                 )
             if entry not in known:
-                self.entries[surface] = (*known, entry)
+                self.entries[surface] = tuple(sorted((*known, entry), key=_is_surname))
 
     def _origin(self, actor: Actor | None) -> str:
         """Return the file that an actor comes from, for messages."""
@@ -156,6 +187,11 @@ def _clashes(one: Entry, other: Entry) -> bool:
         and one.actor is not other.actor
         and not (one.form == other.form == "person" and _same_name(one, other))
     )
+
+
+def _is_surname(entry: Entry) -> bool:
+    """Surnames come last: where a town bears one, the town is meant."""
+    return entry.form == "surname"
 
 
 def _same_name(one: Entry, other: Entry) -> bool:
@@ -176,6 +212,8 @@ def _surnames(person: Person) -> Iterator[str]:
 
 def _variants(surface: str) -> tuple[str, ...]:
     """Return a form as written and without its diacritics: Türkiye, Turkiye."""
+    if surface.isascii():
+        return (surface,)
     decomposed = unicodedata.normalize("NFKD", surface)
     plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     return (surface,) if plain == surface else (surface, plain)
@@ -196,4 +234,5 @@ def read_gazetteer() -> Gazetteer:
         read("offices.toml", Offices),
         read("traps.toml", Traps),
         read("references.toml", References),
+        read("spellings.toml", Spellings),
     )

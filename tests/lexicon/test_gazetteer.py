@@ -33,7 +33,7 @@ def gazetteer() -> Gazetteer:
 @pytest.fixture
 def lexicon(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A small lexicon to spoil."""
-    for name in ("offices.toml", "traps.toml", "references.toml"):
+    for name in ("offices.toml", "traps.toml", "references.toml", "spellings.toml"):
         shutil.copy(files.FOLDER / name, tmp_path)
     references = tmp_path / "references.toml"
     before, _, after = references.read_text(encoding="utf-8").partition("[collectives]")
@@ -108,7 +108,7 @@ def test_each_file_is_read_once(lexicon, monkeypatch):
     read_bytes = Path.read_bytes
     monkeypatch.setattr(Path, "read_bytes", lambda path: opened.append(path.name) or read_bytes(path))
     read_gazetteer()
-    assert sorted(opened) == ["aaa.toml", "bbb.toml", "offices.toml", "references.toml", "traps.toml"]
+    assert sorted(opened) == ["aaa.toml", "bbb.toml", "offices.toml", "references.toml", "spellings.toml", "traps.toml"]
 
 
 @pytest.mark.parametrize(
@@ -155,3 +155,38 @@ def test_a_name_is_known_without_its_diacritics(lexicon):
     add(lexicon, "aaa", 'strong = ["Ållánd"]')
     entries = read_gazetteer().entries
     assert entries["Alland"][0].actor is entries["Ållánd"][0].actor
+
+
+def test_a_surname_is_never_taken_for_the_place_that_bears_it(lexicon):
+    add(lexicon, "aaa", "[[person]]\nname = 'Ola Besland'\noffices = [{title = 'president'}]")
+    assert [entry.form for entry in read_gazetteer().entries["Besland"]] == ["name", "surname"]
+
+
+def test_who_is_one_of_many_is_not_meant_by_the_office_alone(gazetteer):
+    assert gazetteer.holder("USA", "ambassador", date(2022, 1, 1)) is None
+
+
+@pytest.mark.parametrize(
+    ("spelling", "who"),
+    [
+        ("Sergey Lavrov", "RUS/Sergei Lavrov"),
+        ("Mahmoud Ahmadi-Nejad", "IRN/Mahmoud Ahmadinejad"),
+        ("Moamer Kadhafi", "LBY/Muammar Gaddafi"),
+        ("Ban Ki Moon", "UN/Ban Ki-moon"),
+        ("Mohammad Morsi", "EGY/Mohammed Morsi"),
+        ("Nuri al Maliki", "IRQ/Nouri al-Maliki"),
+        ("Volodymyr Zelenskyi", "UKR/Volodymyr Zelensky"),
+        ("Maliki", "IRQ/Nouri al-Maliki"),
+        ("Qadhafi", "LBY/Muammar Gaddafi"),
+    ],
+)
+def test_a_name_is_known_in_the_spellings_that_rules_make(spelling, who, gazetteer):
+    assert who in {entry.actor.id for entry in gazetteer.entries[spelling] if entry.actor}
+
+
+def test_a_spelling_that_a_file_gives_another_is_not_made(lexicon):
+    add(lexicon, "aaa", "[[person]]\nname = 'Mohammed Berg'")
+    add(lexicon, "bbb", "[[person]]\nname = 'Mohammad Berg'")
+    entries = read_gazetteer().entries
+    assert [entry.actor.id for entry in entries["Mohammad Berg"]] == ["BBB/Mohammad Berg"]
+    assert {entry.actor.id for entry in entries["Muhammad Berg"]} == {"AAA/Mohammed Berg", "BBB/Mohammad Berg"}
