@@ -61,7 +61,9 @@ def _fit(found: list[dict[str, float]], roots: list[str]) -> tuple[LogisticRegre
     names = DictVectorizer()
     seen = Counter(name for each in found for name in each)
     often = [{name: value for name, value in each.items() if seen[name] >= FEWEST} for each in found]
-    return LogisticRegression(max_iter=5_000).fit(names.fit_transform(often), roots), names
+    return LogisticRegression(C=0.3, class_weight="balanced", max_iter=5_000).fit(
+        names.fit_transform(often), roots
+    ), names
 
 
 def _write(model: LogisticRegression, names: DictVectorizer) -> None:
