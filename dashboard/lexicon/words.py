@@ -23,6 +23,7 @@ class Words(Table, frozen=True):
     background: frozenset[str]
     conditions: frozenset[str]
     simultaneous: frozenset[str]
+    own_doing: frozenset[str]
     sport: tuple[str, ...]
     apart: dict[str, int]
 

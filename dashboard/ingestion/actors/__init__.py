@@ -30,6 +30,7 @@ def find(article: Article, sentences: Sequence[Sentence], gazetteer: Gazetteer) 
     mentions: list[tuple[Mention, ...]] = []
     for sentence in sentences:
         inside = found[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        inside = [hit for hit in inside if not met.mean(hit, known)]
         read = _read(article.text, sentence, inside, known, gazetteer)
         read = _sorted([*read, *met.again(article.text, sentence.start, sentence.end, read)])
         if not read and not memory.last.plural:  # "the ministers", who are not named, may go on as "they"
@@ -45,8 +46,8 @@ def find(article: Article, sentences: Sequence[Sentence], gazetteer: Gazetteer) 
 def _read(
     text: str, sentence: Sentence, inside: Sequence[Hit], known: Support, gazetteer: Gazetteer
 ) -> list[Mention | Hit]:
-    named = phrases(text, inside, known, gazetteer)
-    return [*named, *strangers(text, sentence.start, sentence.end, inside, gazetteer)]
+    named = list(phrases(text, inside, known, gazetteer))
+    return [*named, *strangers(text, sentence.start, sentence.end, inside, named, gazetteer)]
 
 
 def _sorted(read: Iterable[Mention | Hit]) -> list[Mention | Hit]:

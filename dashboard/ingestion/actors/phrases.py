@@ -97,8 +97,8 @@ def _unnamed(text: str, title: Title, name: Hit | None, known: Support, gazettee
 
 
 def _is_inside(name: Hit, stranger: re.Match[str]) -> bool:
-    """Whether somebody else's surname ends a stranger's name: "Russian Deputy Prime Minister Yuri Borisov"."""
-    return name.form == "surname" and stranger.end() == name.end
+    """Whether somebody else's surname is part of a stranger's name: "Russian Deputy Prime Minister Yuri Borisov"."""
+    return name.form == "surname" and stranger.start() < name.start and name.end <= stranger.end()
 
 
 def _single(

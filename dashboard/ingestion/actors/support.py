@@ -16,7 +16,7 @@ SURE, LIKELY, POSSIBLE, ALONE = 1.0, 0.95, 0.9, 0.8
 """The strength of a full name, of one that the article supports, of one that its date and country support,
 and of a rare surname that only the date does."""
 _WORD_BEFORE = re.compile(r"([\w’'-]+|\b[A-Z]\.|\b[DM]\w{1,2}\.) $")
-_WORD_AFTER = re.compile(r" ([A-Z][a-z]{2,})(?!\w)")
+_WORD_AFTER = re.compile(r" ((?:[A-Z]\. )?[A-Z][a-z]{2,}|[A-Z][a-z]*-[A-Za-z]?[a-z]+)(?![\w-])")
 _SAME_NAME = 0.7
 _CERTAIN = ("name", "adjective", "capital", "seat", "person")
 

@@ -78,7 +78,7 @@ def _scenes(
         if not hands.times:
             kept = carried(thread, sentence, tree, places, lexicon.grammar)
             hands = replace(hands, carried=kept)
-        thread = follow(sentence, tree, places, hands)
+        thread = follow(thread, sentence, tree, places, hands)
         yield Scene(article, sentence, tree, places, hands)
 
 

@@ -26,6 +26,7 @@ _INHERITING = (
     "agent",
 )
 """The links over which a date above counts for what stands below; not `acl` and `relcl`: they tell background."""
+_TELLING = ("relcl", "acl")
 _TOLD = ("ccomp", "xcomp", "dobj")
 
 
@@ -148,9 +149,12 @@ def governor(tree: Tree, time: Word) -> Word:
 
 
 def _belongs(tree: Tree, owner: Word, here: Word) -> bool:
-    """Whether the time's owner is a plain argument of the word ("in a statement on Friday"), no clause of its own."""
+    """Whether the time's owner is a plain argument of the word ("in a statement on Friday"), no clause of its own.
+
+    A clause on a noun tells of that noun: "in a call which took place on Monday".
+    """
     if owner.is_verb:
-        return False
+        return owner.dep in _TELLING and tree.head(owner) == here and not here.is_verb
     for above in tree.ancestors(owner):
         if above == here:
             return True

@@ -51,10 +51,12 @@ def _names_act(tree: Tree, grammar: Grammar) -> bool:
     )
 
 
-def follow(sentence: Sentence, tree: Tree, places: Places, clock: Clock) -> Thread:
-    """Return what the sentence leaves to the next."""
+def follow(thread: Thread, sentence: Sentence, tree: Tree, places: Places, clock: Clock) -> Thread:
+    """Return what the sentence leaves to the next; a date of its background leaves the scene as it was."""
     actors = frozenset(mention.actor.id for mention in _acting(tree, places))
-    time = next(_main_times(tree, clock), None) or (clock.carried if not clock.times else None)
+    time = next(_main_times(tree, clock), None) or clock.carried
+    if time is None and sentence.paragraph == thread.paragraph:
+        return thread
     return Thread(time, actors, sentence.paragraph)
 
 

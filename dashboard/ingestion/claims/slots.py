@@ -30,7 +30,8 @@ def _inherited(tree: Tree, verb: Word, depth: int) -> list[Word]:
     if verb.dep == "acl":
         return _of_noun(tree, verb, above, depth)
     if above.dep in ("prep", "agent") and (verb_above := tree.head(above)):
-        return _of_participle(tree, verb_above, depth)
+        own = above.lower in words().own_doing and verb_above.is_verb
+        return subjects(tree, verb_above, depth + 1) if own else _of_participle(tree, verb_above, depth)
     if verb.dep in ("xcomp", "ccomp", "pcomp"):
         return _of_participle(tree, above, depth)
     if verb.dep in ("conj", "advcl", "dep", "acomp", "attr") and _is_clause(above):
