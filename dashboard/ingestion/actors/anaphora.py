@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dashboard.ingestion.actors import bodies, offices, plural, singular
+from dashboard.ingestion.actors import bodies, offices, plural, quoted, singular
 from dashboard.ingestion.actors.clauses import Clause
 from dashboard.ingestion.actors.gender import agreeing
 from dashboard.ingestion.actors.hits import Hit
@@ -56,6 +56,8 @@ def _pronoun(
     if kind in ("they", "their", "them"):
         many = {"they": plural.they, "their": plural.their}
         return many[kind](hit, clause, memory) if kind in many else plural.them(found, clause)
+    if kind == "we":
+        return _some(quoted.we(hit, clause, names, memory))
     if kind in ("it", "its"):
         return _some(bodies.it(hit, clause, found, memory) if kind == "it" else bodies.its(hit, clause, memory))
     if kind == "her":
