@@ -126,6 +126,7 @@ def _actors(tree: Tree, word: Word, places: Places, depth: int = 0) -> Iterator[
         yield from _weaker(_actors(tree, subject, places, depth + 1), _OWNED, "it")
     elif depth < _DEEPEST:
         owners = [joined for child in tree.children(word, *_OWNERS) for joined in tree.conjuncts(child)]
+        owners += [flag for one in owners if one.lower in words().owned for flag in tree.children(one, "amod", "compound", "npadvmod")]
         owned = [filler for owner in owners for filler in _owner(tree, owner, places, depth + 1)]
         within = _weaker(_nested(tree, word, places, depth + 1), _WITHIN, "within")
         yield from (_weaker(owned, _OWNED, "owner") if owned else within)

@@ -113,10 +113,15 @@ def _with_object(tree: Tree, word: Word, trigger: Trigger, own: list[Word]) -> P
     if any(_is_barred(tree, one, trigger.barred) for one in found):
         return None
     wanted = trigger.objects
-    fitting = own if _ANY in wanted else [one for one in found if not wanted or one.lower in wanted]
+    fitting = own if _ANY in wanted else [one for one in found if not wanted or _is_wanted(tree, one, wanted)]
     if wanted and not fitting:
         return None
     return Predicate(rule, word, False, next(iter(fitting), None), particles=trigger.particles)
+
+
+def _is_wanted(tree: Tree, noun: Word, wanted: frozenset[str]) -> bool:
+    """Whether a rule asks for a noun, or by "peacekeeping~" for any that stands behind that word."""
+    return noun.lower in wanted or any(f"{one.lower}~" in wanted for one in tree.children(noun, "compound", "amod"))
 
 
 def _opens_phrase(tree: Tree, word: Word) -> bool:
