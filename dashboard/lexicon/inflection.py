@@ -8,6 +8,8 @@ from functools import cache
 from dashboard.lexicon.files import Table, read
 
 _SIBILANT = re.compile(r"(s|x|z|ch|sh)$")
+_DOUBLING = re.compile(r"(?:[^aeiou]+|qu)[aeiou][bdfglmnprtvz]")
+"""A verb of one syllable whose last letter is doubled: plan, planned; but not seek, add."""
 _CONSONANT_Y = re.compile(r"(?<=[^aeiou])y$")
 
 
@@ -31,9 +33,12 @@ def irregular_pasts() -> tuple[str, ...]:
 
 def verb_forms(verb: str) -> tuple[str, ...]:
     """Return all forms of a verb, base form first: warn, warns, warning, warned."""
-    stem = verb + verb[-1] if verb in _irregular().doubled else verb
+    doubles = verb in _irregular().doubled or _DOUBLING.fullmatch(verb)
+    stem = verb + verb[-1] if doubles else verb
     silent = stem.endswith("e") and not stem.endswith(("ee", "oe", "ye"))
     past = _irregular().past.get(verb) or [_CONSONANT_Y.sub("i", stem).removesuffix("e") + "ed"]
+    if verb.endswith("ie"):
+        return (verb, _with_s(verb), verb[:-2] + "ying", *past)
     return (verb, _with_s(verb), (stem[:-1] if silent else stem) + "ing", *past)
 
 
