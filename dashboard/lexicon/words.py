@@ -24,6 +24,8 @@ class Words(Table, frozen=True):
     conditions: frozenset[str]
     simultaneous: frozenset[str]
     own_doing: frozenset[str]
+    texts: frozenset[str]
+    people: frozenset[str]
     owned: frozenset[str]
     sport: tuple[str, ...]
     apart: dict[str, int]

@@ -14,6 +14,7 @@ from dashboard.model import ActorKind, Mention, Participant
 
 _OWNERS = ("poss", "amod", "compound", "nmod", "nummod")
 _FINITE, _CLAUSES = ("VBD", "VBZ", "VBP"), ("ROOT", "ccomp", "conj", "advcl")
+_PLURAL = ("NNS", "NNPS")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _OWNED, _WITHIN = 0.95, 0.9
 """How surely "Russian forces" and "forces of Russia" stand for Russia."""
@@ -54,8 +55,9 @@ def fill(tree: Tree, predicate: Predicate, slots: Iterable[str], places: Places)
     for slot in slots:
         for found in filter(None, _slot(tree, predicate, slot.rstrip("!="))):
             joined = [one for word in found for one in tree.conjuncts(word)]
-            depth = _DEEPEST if slot.endswith("=") else 0
-            fillers = (filler for word in joined for filler in _actors(tree, word, places, depth))
+            named = slot.endswith("=")
+            depths = ((word, _DEEPEST if named and word.lower not in words().people else 0) for word in joined)
+            fillers = (filler for word, depth in depths for filler in _actors(tree, word, places, depth))
             usable = _distinct(replace(each, slot=slot) for each in fillers if _may_act(each, predicate))
             if usable or slot.endswith("!"):
                 return usable
@@ -163,7 +165,9 @@ def _meant_by_it(tree: Tree, pronoun: Word) -> Word | None:
     path = [pronoun, *tree.ancestors(pronoun)]
     clauses = [word for word in path if word.is_verb]
     if clauses and pronoun.tag == "PRP$" and path[path.index(clauses[0]) - 1].dep not in _SUBJECTS:
-        return _plain_subject(tree, clauses[0])
+        subject = _plain_subject(tree, clauses[0])
+        if subject is None or pronoun.lower != "its" or subject.tag not in _PLURAL:
+            return subject
     for below, above in pairwise(clauses):
         bearers = [above, *tree.children(above, "dobj")] if below.dep == "advcl" else []
         hit = [word for bearer in bearers for name in words().adverse for word in prepositional(tree, bearer, name)]

@@ -165,6 +165,8 @@ def carrier(tree: Tree, noun: Word, grammar: Grammar) -> Word | None:
         return carrier(tree, above, grammar)
     if noun.dep in ("dobj", "nsubjpass") and is_light(tree, above, grammar):
         return above
+    if noun.dep == "pobj" and above.lower == "of" and (measure := tree.head(above)) and measure.lower in grammar.measures:
+        return carrier(tree, measure, grammar)
     if noun.dep == "pobj" and (verb := tree.head(above)) and f"{verb.lower} {above.lower}" in grammar.light:
         return verb
     return next((child for child in tree.children(noun, "acl") if child.lower in grammar.light), None)

@@ -49,9 +49,11 @@ def _of_participle(tree: Tree, above: Word, depth: int) -> list[Word]:
 
 def _of_noun(tree: Tree, verb: Word, noun: Word, depth: int) -> list[Word]:
     """ "forces attacking": the noun acts. "the decision to attack": who owns or takes the decision does."""
+    above = tree.head(noun)
+    if noun.lower in words().texts and above is not None and noun.dep == "dobj" and _is_clause(above):
+        return tree.children(noun, "poss") or subjects(tree, above, depth + 1)
     if verb.tag in ("VBG", "VBD"):
         return [noun]
-    above = tree.head(noun)
     if owner := tree.children(noun, "poss"):
         return owner
     if above is not None and noun.dep in ("dobj", "attr") and _is_clause(above):

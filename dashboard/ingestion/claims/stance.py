@@ -141,6 +141,8 @@ def _over_preposition(tree: Tree, preposition: Word, grammar: Grammar) -> Step:
     outer, name = tree.head(preposition), preposition.lower
     if outer is None:
         return _STOP
+    if name == "of" and outer.lower in grammar.measures:  # "prepared a package of sanctions"
+        return outer, (), True
     table = grammar.governors
     own = grammar.prepositions.get(name) or (grammar.prepositions.get(outer.lower) if name == "of" else None)
     plain = () if name in grammar.occasions else table.get(outer.lower, ())

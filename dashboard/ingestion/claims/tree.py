@@ -152,7 +152,7 @@ def _tree(doc: Doc, text: str) -> Tree:
         own = text[start:end]
         head = index + (away if away < _SIGN else away - _ROUND)  # the columns know no sign
         words.append(Word(index, start, end, own, own.lower(), _name(tag), _name(dep), head))
-    return Tree([_mended(word, words) if word.dep == "conj" else word for word in words])
+    return Tree([_mended(word, words) for word in words])
 
 
 @cache
@@ -166,6 +166,25 @@ _FINITE = ("VBD", "VBZ", "VBP")
 
 
 def _mended(word: Word, words: Sequence[Word]) -> Word:
+    """Return a word as it hangs where the parse is known to be wrong about it."""
+    if word.dep == "conj":
+        return _joined(word, words)
+    return _told(word, words) if word.dep == "relcl" else word
+
+
+_TELLING = frozenset({"told", "tells", "tell", "telling", "informed", "warned", "reminded", "assured", "notified"})
+
+
+def _told(word: Word, words: Sequence[Word]) -> Word:
+    """Hang on the verb what it tells: "told a briefing that Britain should stop" describes no briefing."""
+    noun = words[word.head]
+    verb = words[noun.head]
+    opens = noun.index + 1 < len(words) and words[noun.index + 1].lower == "that"
+    told = opens and noun.dep == "dobj" and verb.lower in _TELLING
+    return replace(word, dep="ccomp", head=verb.index) if told else word
+
+
+def _joined(word: Word, words: Sequence[Word]) -> Word:
     """Join a finite verb to a finite one: in "said it had offered to talk and accused Britain" who accused, said."""
     above = words[word.head]
     unlike = above.tag in ("VB", "VBG") or (above.tag == "VBN" and above.dep == "ccomp")
