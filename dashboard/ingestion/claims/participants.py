@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, product
 
 from dashboard.ingestion.claims.predicates import Predicate
 from dashboard.ingestion.claims.slots import SLOTS, antecedent, nearby, prepositional, subjects
@@ -103,6 +103,8 @@ def _slot(tree: Tree, predicate: Predicate, slot: str) -> Iterator[list[Word]]:
         bearers = [predicate.word] if predicate.is_noun else []
     if slot == "object" and predicate.is_noun:
         bearers = []
+    if slot == "hearer":  # "told Trump in a call that"
+        slot, bearers = "object", [predicate.carrier] if predicate.is_noun and predicate.carrier else []
     read = SLOTS.get(slot)
     yield from (read(tree, word) if read else nearby(tree, word, slot) for word in bearers)
 
@@ -125,13 +127,23 @@ def _actors(tree: Tree, word: Word, places: Places, depth: int = 0) -> Iterator[
     elif named := [one for one in tree.children(word, "appos") if one.index in places]:
         yield from (Filler(mention, mention.strength) for one in named for mention in places[one.index])
     elif word.tag == "PRP" and (subject := _meant_by_it(tree, word)) is not None:
-        yield from _weaker(_actors(tree, subject, places, depth + 1), _OWNED, "it")
+        many = tree.conjuncts(subject) if word.lower in words().they else [subject]
+        meant = (filler for one in many for filler in _actors(tree, one, places, depth + 1))
+        yield from _weaker(meant, _OWNED, "it")
     elif depth < _DEEPEST:
-        owners = [joined for child in tree.children(word, *_OWNERS) for joined in tree.conjuncts(child)]
-        owners += [flag for one in owners if one.lower in words().owned for flag in tree.children(one, "amod", "compound", "npadvmod")]
+        owners = list(_owners(tree, word))
         owned = [filler for owner in owners for filler in _owner(tree, owner, places, depth + 1)]
-        within = _weaker(_nested(tree, word, places, depth + 1), _WITHIN, "within")
-        yield from (_weaker(owned, _OWNED, "owner") if owned else within)
+        yield from _weaker(owned, _OWNED, "owner")
+        if not owned or any(owner.tag == "PRP$" for owner in owners):  # "its border with Chad"
+            yield from _weaker(_nested(tree, word, places, depth + 1), _WITHIN, "within")
+
+
+def _owners(tree: Tree, word: Word) -> Iterator[Word]:
+    """Yield what stands before a noun and may own it: "Thai fighter jets", "a British-flagged tanker"."""
+    for child in tree.children(word, *_OWNERS):
+        yield from tree.conjuncts(child)
+        if child.dep == "compound" or child.lower in words().owned:
+            yield from tree.children(child, "amod", "compound", "nmod", "npadvmod")
 
 
 def _owner(tree: Tree, owner: Word, places: Places, depth: int) -> Iterator[Filler]:
@@ -148,8 +160,9 @@ def _weaker(fillers: Iterable[Filler], factor: float, way: str) -> Iterator[Fill
 
 
 def _nested(tree: Tree, word: Word, places: Places, depth: int) -> Iterator[Filler]:
-    for name in words().belonging:
-        for inner in prepositional(tree, word, name):
+    held = [child for child in tree.children(word, "acl") if child.lower in words().belongs]
+    for bearer, name in [*product([word], words().belonging), *product(held, words().belongs_to)]:
+        for inner in prepositional(tree, bearer, name):
             for joined in tree.conjuncts(inner):
                 yield from _actors(tree, joined, places, depth)
 

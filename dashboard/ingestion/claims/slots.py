@@ -107,7 +107,8 @@ def nearby(tree: Tree, bearer: Word, name: str) -> list[Word]:
 
     "spoke by telephone with Putin": the parse gives "with" to the telephone.
     """
-    inner = (noun for other in tree.children(bearer, "prep") for noun in tree.children(other, "pobj"))
+    after = (noun for other in tree.children(bearer, "prep") for noun in tree.children(other, "pobj"))
+    inner = (joined for noun in after for joined in tree.conjuncts(noun))
     return prepositional(tree, bearer, name) or [w for noun in inner for w in prepositional(tree, noun, name)]
 
 
