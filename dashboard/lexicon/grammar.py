@@ -57,6 +57,8 @@ class Rule(Table, frozen=True):
     """Whether its object may stand after a preposition though it has another: "put its troops on alert"."""
     intransitive: bool = False
     """Whether a verb tells it only without an object: "returned to Moscow", but not "returned the statue"."""
+    plain: bool = False
+    """Whether a verb tells it only where it names its object nothing: "called Lavrov", not "called Lavrov a liar"."""
     negated: bool = False
     alone: bool = False
     answers: Literal["", "any", "hostile"] = ""

@@ -16,7 +16,7 @@ from made_articles import diplomatic, general
 
 from dashboard import ingestion
 from dashboard.ingestion import actors, read_whole, sentences, times
-from dashboard.ingestion.claims import tree
+from dashboard.ingestion.claims import parsing
 from dashboard.model import Article
 
 COUNT = 60
@@ -63,7 +63,7 @@ def test_where_the_time_goes(monkeypatch):
         return run
 
     def parsed(texts):
-        return iter(timed("parse", lambda: list(tree.parse(texts)))())
+        return iter(timed("parse", lambda: list(parsing.parse(texts)))())
 
     monkeypatch.setattr(ingestion, "split", timed("sentences", sentences.split))
     monkeypatch.setattr(ingestion.actors, "find", timed("actors", actors.find))

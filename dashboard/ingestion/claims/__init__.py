@@ -9,10 +9,11 @@ from dataclasses import replace
 from dashboard.ingestion.claims.build import Weighed, claim
 from dashboard.ingestion.claims.dating import clock
 from dashboard.ingestion.claims.discourse import Thread, carried, follow
+from dashboard.ingestion.claims.parsing import parse
 from dashboard.ingestion.claims.participants import at_words
 from dashboard.ingestion.claims.predicates import predicates, triggers
 from dashboard.ingestion.claims.scene import Scene
-from dashboard.ingestion.claims.tree import Tree, parse
+from dashboard.ingestion.claims.tree import Tree
 from dashboard.lexicon import Lexicon
 from dashboard.lexicon.words import about_sport
 from dashboard.model import Article, Claim, Mention, Run, Sentence, Status, TimeExpression

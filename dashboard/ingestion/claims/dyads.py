@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.ingestion.claims.features import features
+from dashboard.ingestion.claims.parsing import parse
 from dashboard.ingestion.claims.participants import Filler, Places, at_words, fill
 from dashboard.ingestion.claims.predicates import Predicate, predicates
 from dashboard.ingestion.claims.slots import subjects
 from dashboard.ingestion.claims.stance import stance
-from dashboard.ingestion.claims.tree import Tree, Word, parse
+from dashboard.ingestion.claims.tree import Tree, Word
 from dashboard.lexicon import Lexicon
 from dashboard.lexicon.codebook import codebook
 from dashboard.lexicon.grammar import Rule

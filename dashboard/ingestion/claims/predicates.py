@@ -9,6 +9,7 @@ from dashboard.ingestion.claims.slots import objects
 from dashboard.ingestion.claims.tree import Tree, Word
 from dashboard.lexicon.grammar import Grammar, Rule, Trigger
 from dashboard.lexicon.words import words
+from dashboard.model import Status
 
 _ANY = "*"
 _LETTER = re.compile(r"\w")
@@ -86,7 +87,7 @@ def _verb(tree: Tree, word: Word, trigger: Trigger) -> Predicate | None:
     if not word.is_verb or _is_attribute(tree, word) or not _has_particles(tree, word, trigger.particles):
         return None
     rule, own = trigger.rule, objects(tree, word)
-    if rule.intransitive and own:
+    if (rule.intransitive and own) or (rule.plain and _is_named(tree, word, own)):
         return None
     if own and any(_opens_phrase(tree, child) for child in tree.children(word) if child.lower in trigger.particles):
         return None
@@ -110,7 +111,8 @@ def _with_object(tree: Tree, word: Word, trigger: Trigger, own: list[Word]) -> P
     after = _phrases(tree, word) if is_open or rule.phrase else []
     named = tree.children(word, "oprd")  # "branded it an aggressor"
     found = [one for top in (*own, *named, *after) for one in tree.conjuncts(top)]
-    if any(_is_barred(tree, one, trigger.barred) for one in found):
+    refused = tree.children(word, "xcomp") if rule.lays is Status.DENIED else []  # "declined to comment"
+    if any(_is_barred(tree, one, trigger.barred) for one in (*found, *refused)):
         return None
     wanted = trigger.objects
     fitting = own if _ANY in wanted else [one for one in found if not wanted or _is_wanted(tree, one, wanted)]
@@ -122,6 +124,13 @@ def _with_object(tree: Tree, word: Word, trigger: Trigger, own: list[Word]) -> P
 def _is_wanted(tree: Tree, noun: Word, wanted: frozenset[str]) -> bool:
     """Whether a rule asks for a noun, or by "peacekeeping~" for any that stands behind that word."""
     return noun.lower in wanted or any(f"{one.lower}~" in wanted for one in tree.children(noun, "compound", "amod"))
+
+
+def _is_named(tree: Tree, verb: Word, own: list[Word]) -> bool:
+    """Whether what its object is called follows it: "called Sharif a leader" is no telephone call."""
+    names = [name for one in own for name in tree.children(one, "appos")]
+    starts = (min(word.index for word in (name, *tree.below(name))) for name in names)
+    return bool(tree.children(verb, "oprd")) or any(tree.words[start - 1].dep != "punct" for start in starts)
 
 
 def _opens_phrase(tree: Tree, word: Word) -> bool:
@@ -165,10 +174,11 @@ def carrier(tree: Tree, noun: Word, grammar: Grammar) -> Word | None:
         return carrier(tree, above, grammar)
     if noun.dep in ("dobj", "nsubjpass") and is_light(tree, above, grammar):
         return above
-    if noun.dep == "pobj" and above.lower == "of" and (measure := tree.head(above)) and measure.lower in grammar.measures:
-        return carrier(tree, measure, grammar)
-    if noun.dep == "pobj" and (verb := tree.head(above)) and f"{verb.lower} {above.lower}" in grammar.light:
-        return verb
+    if noun.dep == "pobj" and (bearer := tree.head(above)):
+        if above.lower == "of" and bearer.lower in grammar.measures:  # "a package of sanctions"
+            return carrier(tree, bearer, grammar)
+        if f"{bearer.lower} {above.lower}" in grammar.light:
+            return bearer
     return next((child for child in tree.children(noun, "acl") if child.lower in grammar.light), None)
 
 

@@ -102,6 +102,8 @@ def _step(tree: Tree, here: Word, grammar: Grammar) -> Step:
 def _argument(tree: Tree, here: Word, above: Word, grammar: Grammar) -> Step:
     """ "planned an attack", "will hold talks", "believes that", "wants to"."""
     link = here.dep
+    if link == "acl" and here.tag == "VBG" and above.lower in words().texts:
+        return _STOP  # "signed an order imposing tariffs": it says so, and orders nobody
     carried = link in _SHARING and link not in _OPEN and above.lower in grammar.light | grammar.support
     lent = link == "dobj" and above.is_verb and above.lower in grammar.carriers
     governors = () if lent else _governors(tree, above, grammar)

