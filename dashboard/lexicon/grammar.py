@@ -149,6 +149,7 @@ class Grammar:
         for rule in self.rules:
             for form, trigger in _surfaces(rule):
                 self.triggers.setdefault(form, []).append(trigger)
+        self.alone = frozenset(form for form, found in self.triggers.items() if any(_tells_alone(t.rule) for t in found))
         self.auxiliaries = _index(self.operators, lambda op: op.auxiliary)
         self.negations = _index(self.operators, lambda op: op.negation)
         self.modifiers = _index(self.operators, lambda op: op.modifier)
@@ -165,6 +166,11 @@ class Grammar:
     def rule(self, rule_id: str) -> Rule:
         """Return the rule of that id, `threaten.warn`."""
         return next(rule for rule in self.rules if rule.id == rule_id)
+
+
+def _tells_alone(rule: Rule) -> bool:
+    """Whether a rule may tell of an act where one side is named: it needs no target, or answers what was told."""
+    return rule.alone or bool(rule.answers)
 
 
 def _spelled_out(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:

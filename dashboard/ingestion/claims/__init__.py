@@ -10,13 +10,14 @@ from dashboard.ingestion.claims.build import Weighed, claim
 from dashboard.ingestion.claims.dating import clock
 from dashboard.ingestion.claims.discourse import Thread, carried, follow
 from dashboard.ingestion.claims.parsing import parse
-from dashboard.ingestion.claims.participants import at_words
+from dashboard.ingestion.claims.participants import at_words, participant
 from dashboard.ingestion.claims.predicates import predicates, triggers
 from dashboard.ingestion.claims.scene import Scene
+from dashboard.ingestion.claims.shortening import long_names, restored, shorten
 from dashboard.ingestion.claims.tree import Tree
 from dashboard.lexicon import Lexicon
 from dashboard.lexicon.words import about_sport
-from dashboard.model import Article, Claim, Mention, Run, Sentence, Status, TimeExpression
+from dashboard.model import ActorKind, Article, Claim, Mention, Run, Sentence, Status, TimeExpression
 
 Told = tuple[Sentence, Sequence[Mention]]
 _REMEMBERED = 60
@@ -50,8 +51,8 @@ def weigh(
     run: Run,
 ) -> Iterator[Weighed]:
     """Yield all that an article may tell, each with the signals by which it was weighed."""
-    gated = [each for each in told if each[1] and _may_tell(each[0].text, lexicon)]
-    trees = parse(sentence.text for sentence, _ in gated)
+    gated = [(sentence, mentions) for sentence, mentions in told if _may_tell(sentence.text, mentions, lexicon)]
+    trees = _trees(gated)
     claims: list[Claim] = []
     for scene in _scenes(article, zip(gated, trees, strict=True), times, lexicon):
         found = _distinct(_claims(replace(scene, before=tuple(claims[-_REMEMBERED:])), lexicon, run))
@@ -59,8 +60,20 @@ def weigh(
         yield from found
 
 
-def _may_tell(text: str, lexicon: Lexicon) -> bool:
-    return len(text) <= _LONGEST and bool(triggers(text, lexicon.grammar)) and not about_sport().search(text)
+def _trees(gated: Sequence[Told]) -> Iterator[Tree]:
+    shorts = [shorten(sentence.text, long_names(mentions, sentence.start)) for sentence, mentions in gated]
+    for tree, short, (sentence, _) in zip(parse(short.text for short in shorts), shorts, gated, strict=True):
+        yield restored(tree, short, sentence.text)
+
+
+def _may_tell(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> bool:
+    """Whether a sentence is worth its parse: two sides in it, or one of which a rule tells by itself."""
+    sides = {participant(mention).side for mention in mentions if mention.actor.kind is not ActorKind.MEDIA}
+    if not sides or len(text) > _LONGEST:
+        return False
+    found = {text[start:end].lower() for start, end in triggers(text, lexicon.grammar)}
+    enough = found if len(sides) > 1 else found & lexicon.grammar.alone
+    return bool(enough) and not about_sport().search(text)
 
 
 def _scenes(

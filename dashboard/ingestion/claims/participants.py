@@ -18,6 +18,8 @@ _PLURAL = ("NNS", "NNPS")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _OWNED, _WITHIN = 0.95, 0.9
 """How surely "Russian forces" and "forces of Russia" stand for Russia."""
+_SEATED = 0.8
+"""How surely officials are those of the capital that is named first."""
 _DEEPEST = 3
 
 
@@ -136,6 +138,17 @@ def _actors(tree: Tree, word: Word, places: Places, depth: int = 0) -> Iterator[
         yield from _weaker(owned, _OWNED, "owner")
         if not owned or any(owner.tag == "PRP$" for owner in owners):  # "its border with Chad"
             yield from _weaker(_nested(tree, word, places, depth + 1), _WITHIN, "within")
+        if not owners and word.lower in words().people:
+            yield from _at_seat(tree, word, places)
+
+
+def _at_seat(tree: Tree, word: Word, places: Places) -> Iterator[Filler]:
+    """Yield whose officials act where a sentence begins with their capital: "In Washington, officials accused"."""
+    opener = tree.words[0]
+    if opener.lower != "in" or word.dep not in _SUBJECTS:
+        return
+    for site in tree.children(opener, "pobj"):
+        yield from (Filler(replace(m, form="name"), m.strength * _SEATED, "seat") for m in places.get(site.index, ()))
 
 
 def _owners(tree: Tree, word: Word) -> Iterator[Word]:
@@ -161,6 +174,8 @@ def _weaker(fillers: Iterable[Filler], factor: float, way: str) -> Iterator[Fill
 
 def _nested(tree: Tree, word: Word, places: Places, depth: int) -> Iterator[Filler]:
     held = [child for child in tree.children(word, "acl") if child.lower in words().belongs]
+    if not held and not tree.prepositions(word):
+        return
     for bearer, name in [*product([word], words().belonging), *product(held, words().belongs_to)]:
         for inner in prepositional(tree, bearer, name):
             for joined in tree.conjuncts(inner):

@@ -56,7 +56,7 @@ def predicates(tree: Tree, text: str, grammar: Grammar) -> list[list[Predicate]]
 
 def _readings(tree: Tree, text: str, start: int, end: int, grammar: Grammar) -> list[Predicate]:
     word = tree.span_root(start, end)
-    if word is None:
+    if word is None or word.start < start or word.end > end:  # it stands inside a name
         return []
     matches = [_match(tree, word, each, grammar) for each in grammar.triggers[text[start:end].lower()]]
     return sorted((match for match in matches if match), key=_specificity, reverse=True)

@@ -107,14 +107,16 @@ def nearby(tree: Tree, bearer: Word, name: str) -> list[Word]:
 
     "spoke by telephone with Putin": the parse gives "with" to the telephone.
     """
+    if own := prepositional(tree, bearer, name):
+        return own
     after = (noun for other in tree.children(bearer, "prep") for noun in tree.children(other, "pobj"))
     inner = (joined for noun in after for joined in tree.conjuncts(noun))
-    return prepositional(tree, bearer, name) or [w for noun in inner for w in prepositional(tree, noun, name)]
+    return [word for noun in inner for word in prepositional(tree, noun, name)]
 
 
 def prepositional(tree: Tree, bearer: Word, name: str) -> list[Word]:
     """Return what stands after a preposition on the word: "on" in "an attack on Ukraine"."""
-    found = [word for word in tree.children(bearer, "prep", "dative", "agent") if word.lower == name]
+    found = tree.prepositions(bearer).get(name)
     return _pobjs(tree, found) if found else []
 
 

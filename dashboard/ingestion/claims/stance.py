@@ -148,8 +148,17 @@ def _over_preposition(tree: Tree, preposition: Word, grammar: Grammar) -> Step:
     table = grammar.governors
     own = grammar.prepositions.get(name) or (grammar.prepositions.get(outer.lower) if name == "of" else None)
     plain = () if name in grammar.occasions else table.get(outer.lower, ())
-    governors = own or table.get(f"{outer.lower} {name}") or plain
+    governors = own or table.get(f"{outer.lower} {name}") or plain or _asked_for(tree, outer, name, grammar)
     return (outer, governors, False) if governors else _STOP
+
+
+_ASKING = ("to", "for")
+
+
+def _asked_for(tree: Tree, verb: Word, name: str, grammar: Grammar) -> tuple[Operator, ...]:
+    """ "Renewed its invitation to a meeting": the parse gives what is asked for to the verb."""
+    asked = tree.children(verb, "dobj") if name in _ASKING and verb.is_verb else []
+    return next((found for noun in asked if (found := grammar.governors.get(noun.lower, ()))), ())
 
 
 def _beside(tree: Tree, word: Word, grammar: Grammar) -> Iterator[Found]:

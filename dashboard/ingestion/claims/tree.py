@@ -36,6 +36,9 @@ class Word:
         return self.tag.startswith("NN")
 
 
+_PREPOSITIONAL = ("prep", "dative", "agent")
+
+
 class Tree:
     """The words of a sentence and the way between them."""
 
@@ -44,6 +47,7 @@ class Tree:
         self._starts = [word.start for word in self.words]
         self._ends = [word.end for word in self.words]
         self._children: list[list[Word]] = [[] for _ in self.words]
+        self._prepositions: list[dict[str, list[Word]] | None] = [None] * len(self.words)
         for word in self.words:
             if word.head != word.index:
                 self._children[word.head].append(word)
@@ -56,7 +60,22 @@ class Tree:
     def children(self, word: Word, *deps: str) -> list[Word]:
         """Return a word's dependents, all or those of the given labels, in the order of the text."""
         below = self._children[word.index]
-        return [child for child in below if not deps or child.dep in deps] if below else []
+        if not below or not deps:
+            return below
+        if len(deps) == 1:  # most often asked, and faster than looking into a tuple
+            (dep,) = deps
+            return [child for child in below if child.dep == dep]
+        return [child for child in below if child.dep in deps]
+
+    def prepositions(self, word: Word) -> dict[str, list[Word]]:
+        """Return the prepositions that hang on a word by their small form; found once, for each slot asks."""
+        found = self._prepositions[word.index]
+        if found is None:
+            found = self._prepositions[word.index] = {}
+            for child in self._children[word.index]:
+                if child.dep in _PREPOSITIONAL:
+                    found.setdefault(child.lower, []).append(child)
+        return found
 
     def head(self, word: Word) -> Word | None:
         """Return the word that governs it; None at the root."""
