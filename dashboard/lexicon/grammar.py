@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -149,7 +149,7 @@ class Grammar:
         for rule in self.rules:
             for form, trigger in _surfaces(rule):
                 self.triggers.setdefault(form, []).append(trigger)
-        self.alone = frozenset(form for form, found in self.triggers.items() if any(_tells_alone(t.rule) for t in found))
+        self.alone = _forms_alone(self.triggers)
         self.auxiliaries = _index(self.operators, lambda op: op.auxiliary)
         self.negations = _index(self.operators, lambda op: op.negation)
         self.modifiers = _index(self.operators, lambda op: op.modifier)
@@ -168,9 +168,9 @@ class Grammar:
         return next(rule for rule in self.rules if rule.id == rule_id)
 
 
-def _tells_alone(rule: Rule) -> bool:
-    """Whether a rule may tell of an act where one side is named: it needs no target, or answers what was told."""
-    return rule.alone or bool(rule.answers)
+def _forms_alone(triggers: Mapping[str, Iterable[Trigger]]) -> frozenset[str]:
+    """Return what may tell of an act where one side is named: it needs no target, or answers what was told."""
+    return frozenset(form for form, found in triggers.items() if any(t.rule.alone or t.rule.answers for t in found))
 
 
 def _spelled_out(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:

@@ -31,6 +31,7 @@ def seconds(work: Callable[[], object]) -> float:
 
 
 def read(articles: Iterable[Article]) -> None:
+    parsing.forget()
     for article in articles:
         read_whole(article)
 

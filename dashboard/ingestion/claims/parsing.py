@@ -68,6 +68,11 @@ def _tree(doc: Doc, text: str) -> Tree:
     return Tree(mended(words))
 
 
+def forget() -> None:
+    """Forget what was parsed, so that a measurement parses again."""
+    _trees.clear()
+
+
 @cache
 def _name(code: int) -> str:
     """Return the tag or label of a code; there are about a hundred."""

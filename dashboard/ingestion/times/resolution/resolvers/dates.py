@@ -186,14 +186,14 @@ def numeric(found: Found, frame: Frame) -> Meaning | None:
     return meaning(period("day", date(year, number, day)), Basis.STATED, note=note if doubtful else "")
 
 
-_WEEKLY = ("day", "weekend", "week")
-"""After a date as fine as these a weekday of a narrative is the next one; after a year it is that of publication."""
+_LONG = ("year", "decade", "century")
+"""After a date as vague as these a weekday of a narrative is that of publication, and not the next one."""
 
 
 def weekday(found: Found, frame: Frame) -> Meaning | None:
     """A weekday: the latest one, the publication day included, or the coming one where the clause looks ahead."""
     number = frame.number(found, "weekday")
-    told = frame.narrative and frame.previous is not None and frame.previous.unit in _WEEKLY
+    told = frame.narrative and frame.previous is not None and frame.previous.unit not in _LONG
     frame = frame if told and "which" not in found.words else frame.as_news()
     anchor = frame.anchor
     back = (anchor.isoweekday() - number) % 7
