@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 import dashboard
-from dashboard.cli import annotate, check, demo, export, ingest, serve
+from dashboard.cli import annotate, check, chronology, demo, export, ingest, serve
 from dashboard.cli.terminal import Commands
 
 app = typer.Typer(cls=Commands, rich_markup_mode=None, add_completion=False, pretty_exceptions_enable=False)
@@ -15,6 +15,7 @@ app.command()(demo.demo)
 app.command()(ingest.ingest)
 app.command()(serve.serve)
 app.command()(export.export)
+app.command()(chronology.chronology)
 app.add_typer(annotate.app, name="annotate")
 app.command()(check.check)
 

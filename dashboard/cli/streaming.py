@@ -27,7 +27,7 @@ def convert(place: str, output: str, kind: type[T], rows: Callable[[T], Iterable
         invalid(f"{output} is both IN and OUT; give another OUT")
     encode = msgspec.json.Encoder().encode_lines
     failures = 0
-    with _reading(place) as source, _writing(output) as target, progress("lines", output != STANDARD) as show:
+    with _reading(place) as source, writing(output) as target, progress("lines", output != STANDARD) as show:
         for number, record in _records(source, place, kind):
             try:
                 target.write(encode(list(rows(_sound(record)))))
@@ -78,7 +78,8 @@ def _stdin() -> BufferedReader:
 
 
 @contextmanager
-def _writing(output: str) -> Iterator[BinaryIO]:
+def writing(output: str) -> Iterator[BinaryIO]:
+    """Open OUT for bytes, or give stdout."""
     if output == STANDARD:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
