@@ -281,8 +281,8 @@ class Event:
     confidence: float
     contested: bool
     follows: str
-    """The id of the planned event that this one carries out, or empty."""
+    """The id of the planned event that this one carries out or calls off, or of the end of an older plan; or empty."""
     sources: int
-    """How many different sources tell of it."""
+    """How many sources tell of it independently."""
     claim_ids: tuple[str, ...]
     """Best evidence first."""

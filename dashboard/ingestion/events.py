@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from hashlib import sha256
 
+from dashboard.ingestion.corroboration import independent
+from dashboard.ingestion.linking import linked, sides, told
 from dashboard.lexicon.scale import scale
 from dashboard.model import ActorKind, Basis, Claim, Event, Interval, Participant, Status
 
@@ -22,7 +24,7 @@ def block(claim: Claim) -> str:
 
     Claims of different blocks never merge, so a new article touches only the blocks of its claims.
     """
-    countries = sorted(_countries(claim.initiators) | _countries(claim.targets))
+    countries = sorted(sides(claim.initiators) | sides(claim.targets))
     return f"{claim.action}:{'+'.join(countries)}"
 
 
@@ -39,7 +41,7 @@ def fold(claims: Iterable[Claim]) -> tuple[Event, ...]:
             groups.append([claim])
         else:
             groups[home].append(claim)
-    return _linked([_event(group) for group in groups])
+    return linked([told(_event(group), group) for group in groups])
 
 
 def _days(claim: Claim) -> Iterator[date]:
@@ -58,7 +60,7 @@ def _exactness(claim: Claim) -> tuple[int, int, Interval, float, str]:
 def _tell_of_one_act(first: Claim, claim: Claim) -> bool:
     """Whether two claims of a block and standing have the same direction, and dates and people that agree."""
     mutual = _is_mutual(claim) and _is_mutual(first)
-    if not mutual and _countries(claim.initiators) != _countries(first.initiators):
+    if not mutual and sides(claim.initiators) != sides(first.initiators):
         return False
     dates_agree = claim.interval.overlaps(first.interval) or _reports_late(first, claim)
     return dates_agree and _people_agree(first, claim)
@@ -88,10 +90,6 @@ def _is_mutual(claim: Claim) -> bool:
     return scale().action[claim.action].reciprocal or claim.initiators == claim.targets
 
 
-def _countries(participants: Iterable[Participant]) -> set[str]:
-    return {p.side for p in participants}
-
-
 def _event(group: Sequence[Claim]) -> Event:
     """Fold one group, whose first claim is the best dated."""
     ranked = sorted(group, key=lambda claim: (-claim.people, -claim.confidence, claim.published, claim.id))
@@ -112,7 +110,7 @@ def _event(group: Sequence[Claim]) -> Event:
         confidence=max(claim.confidence for claim in group),
         contested=False,
         follows="",
-        sources=len({claim.source or claim.article_id for claim in group}),
+        sources=independent(ranked),
         claim_ids=tuple(claim.id for claim in ranked),
     )
 
@@ -125,46 +123,17 @@ def _id(group: Sequence[Claim]) -> str:
 
 def _turned(claim: Claim, best: Claim) -> Claim:
     """Tell a meeting from the same side as the best claim does."""
-    if _countries(claim.initiators) == _countries(best.targets) != _countries(best.initiators):
+    if sides(claim.initiators) == sides(best.targets) != sides(best.initiators):
         return replace(claim, initiators=claim.targets, targets=claim.initiators)
     return claim
 
 
-def _named(sides: Iterable[tuple[Participant, ...]]) -> tuple[Participant, ...]:
+def _named(told_of: Iterable[tuple[Participant, ...]]) -> tuple[Participant, ...]:
     """Join what the claims name on one side; a state gives way to its people."""
-    named = {p.actor: p for side in reversed(list(sides)) for p in reversed(side)}
+    named = {p.actor: p for side in reversed(list(told_of)) for p in reversed(side)}
     spoken_for = {p.side for p in named.values() if p.kind is ActorKind.PERSON}
     kept = [p for p in named.values() if p.kind is ActorKind.PERSON or p.side not in spoken_for]
     return tuple(reversed(kept))
-
-
-def _linked(events: Sequence[Event]) -> tuple[Event, ...]:
-    """Link each act that occurred to the plan that it carries out, and mark what some deny."""
-    plans = [event for event in events if event.status is Status.PLANNED]
-    told = (replace(event, contested=_is_contested(event, events)) for event in events)
-    return tuple(sorted((_following(event, plans) for event in told), key=lambda event: event.id))
-
-
-def _following(event: Event, plans: Sequence[Event]) -> Event:
-    """Take the plan with the best date, of these the nearest."""
-    if event.status is not Status.OCCURRED:
-        return event
-    fitting = [plan for plan in plans if plan.interval.overlaps(event.interval) and _same_way(plan, event)]
-    best = min(fitting, key=lambda plan: (plan.interval.days, plan.interval.start, plan.id), default=None)
-    return replace(event, follows=best.id) if best else event
-
-
-def _is_contested(event: Event, events: Sequence[Event]) -> bool:
-    """Whether others say the contrary: what occurred or is alleged is denied, or what is denied is told as done."""
-    told = {Status.OCCURRED, Status.ALLEGED}
-    against = told if event.status is Status.DENIED else {Status.DENIED} if event.status in told else set()
-    rivals = (other for other in events if other.status in against)
-    return any(other.interval.overlaps(event.interval) and _same_way(other, event) for other in rivals)
-
-
-def _same_way(one: Event, other: Event) -> bool:
-    ours, theirs = _countries(one.initiators), _countries(other.initiators)
-    return ours == theirs or scale().action[one.action].reciprocal
 
 
 def fold_all(claims: Iterable[Claim]) -> tuple[Event, ...]:

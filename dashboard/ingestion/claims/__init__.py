@@ -11,7 +11,7 @@ from dashboard.ingestion.claims.dating import clock
 from dashboard.ingestion.claims.discourse import Thread, carried, follow
 from dashboard.ingestion.claims.parsing import parse
 from dashboard.ingestion.claims.participants import at_words, participant
-from dashboard.ingestion.claims.predicates import predicates, triggers
+from dashboard.ingestion.claims.predicates import Predicate, predicates, triggers
 from dashboard.ingestion.claims.scene import Scene
 from dashboard.ingestion.claims.shortening import long_names, restored, shorten
 from dashboard.ingestion.claims.tree import Tree
@@ -27,6 +27,8 @@ _LONGEST = 3_000
 
 
 _PURPOSE = "purpose"
+CANCELLED = "cancelled"
+"""The operator of what was called off or put off."""
 _LEAST = 0.3
 """What is less likely than this is not told: saying nothing is a result."""
 
@@ -103,9 +105,17 @@ def _claims(scene: Scene, lexicon: Lexicon, run: Run) -> Iterator[Weighed]:
         told = ((each, claim(scene, each, lexicon, run)) for each in readings if each.word.index not in read)
         for predicate, found in told:
             if found is not None:
-                read |= {predicate.word.index, *([predicate.object.index] if predicate.object else [])}
+                read |= set(_used(predicate, lexicon))
                 yield found
                 break
+
+
+def _used(predicate: Predicate, lexicon: Lexicon) -> Iterator[int]:
+    """Yield the words that a reading has used up; what is called off is told of itself as well: "cancelled a visit"."""
+    yield predicate.word.index
+    ends = any(op.id == CANCELLED for op in lexicon.grammar.governors.get(predicate.word.lower, ()))
+    if predicate.object and not ends:
+        yield predicate.object.index
 
 
 def _distinct(found: Iterable[Weighed]) -> list[Weighed]:

@@ -1,0 +1,70 @@
+"""How many sources tell of an event independently: who copies what another wrote confirms nothing.
+
+Sentences are compared, not whole articles: a paper often takes over a paragraph of an agency and writes the rest. Their
+likeness is estimated from the smallest hashes of their word triples (bottom-k sketches, Broder 1997), so that the
+work grows with the claims and not with their pairs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from hashlib import blake2b
+
+from dashboard.model import Claim
+
+_WORD = re.compile(r"\w+")
+_SHINGLE = 3
+"""Words in a piece."""
+_SKETCH = 16
+"""Hashes kept of a sentence."""
+_ALIKE = 0.6
+"""Share of equal hashes from which on one sentence is taken from the other."""
+
+Sketch = frozenset[bytes]
+
+
+def independent(claims: Sequence[Claim]) -> int:
+    """Return the number of independent sources: claims of one source, or in nearly the same words, are one."""
+    parents = list(range(len(claims)))
+    first: dict[object, int] = {}
+    sketches = [sketch(claim.sentence.text) for claim in claims]
+    for at, claim in enumerate(claims):
+        _join(parents, at, first.setdefault(claim.source or claim.article_id, at))
+        for other in {first[piece] for piece in sketches[at] if piece in first}:
+            if alike(sketches[at], sketches[other]):
+                _join(parents, at, other)
+        for piece in sketches[at]:
+            first.setdefault(piece, at)
+    return len({_root(parents, at) for at in range(len(claims))})
+
+
+def alike(one: Sketch, other: Sketch) -> bool:
+    """Whether two sketches are those of nearly the same words."""
+    smallest = sorted(one | other)[:_SKETCH]
+    shared = sum(piece in one and piece in other for piece in smallest)
+    return bool(smallest) and shared / len(smallest) >= _ALIKE
+
+
+@lru_cache(maxsize=4_096)
+def sketch(text: str) -> Sketch:
+    """Return the smallest hashes of a sentence's word triples; of a shorter one, that of all its words."""
+    words = _WORD.findall(text.lower())
+    pieces = {" ".join(words[at : at + _SHINGLE]) for at in range(max(1, len(words) - _SHINGLE + 1))}
+    return frozenset(sorted(_hashed(pieces))[:_SKETCH])
+
+
+def _hashed(pieces: Iterable[str]) -> Iterable[bytes]:
+    return (blake2b(piece.encode(), digest_size=8).digest() for piece in pieces)
+
+
+def _root(parents: list[int], at: int) -> int:
+    while parents[at] != at:
+        parents[at] = parents[parents[at]]
+        at = parents[at]
+    return at
+
+
+def _join(parents: list[int], one: int, other: int) -> None:
+    parents[_root(parents, one)] = _root(parents, other)
