@@ -9,6 +9,7 @@ from dashboard.figures.hover import sides
 from dashboard.figures.lanes import By
 from dashboard.figures.period import Period
 from dashboard.figures.rows import Row, rows
+from dashboard.figures.tension import tension
 from dashboard.figures.timeline import timeline
 
-__all__ = ["By", "Period", "Row", "dated", "drawn", "explained", "rows", "sides", "spoken", "timeline"]
+__all__ = ["By", "Period", "Row", "dated", "drawn", "explained", "rows", "sides", "spoken", "tension", "timeline"]

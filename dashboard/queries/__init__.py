@@ -5,6 +5,7 @@ from __future__ import annotations
 from dashboard.queries.citations import dataset, export_rows
 from dashboard.queries.evidence import Evidence, Span, evidence
 from dashboard.queries.options import Options, extent, names, options
+from dashboard.queries.story import Step, story
 from dashboard.queries.summary import summary
 from dashboard.queries.timeline import count, timeline
 
@@ -12,6 +13,7 @@ __all__ = [
     "Evidence",
     "Options",
     "Span",
+    "Step",
     "count",
     "dataset",
     "evidence",
@@ -19,6 +21,7 @@ __all__ = [
     "extent",
     "names",
     "options",
+    "story",
     "summary",
     "timeline",
 ]

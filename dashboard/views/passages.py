@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dashboard import wording
 from dashboard.figures import Row, dated, ladder, sides
 from dashboard.lexicon.scale import scale
-from dashboard.queries import Evidence
+from dashboard.model import Status
+from dashboard.queries import Evidence, Step
 from dashboard.views.prose import address, html
 
 AROUND = 280
@@ -40,6 +41,18 @@ def event(shown: Row, *, dark: bool) -> str:
         f'<p class="quiet">{html(ladder.rung(shown.level).meaning)}</p>'
         f"{_facts(_about(shown))}</section>"
     )
+
+
+def story(steps: Sequence[Step], event: str) -> str:
+    """List the events of a story in its order; the chosen one is marked."""
+    listed = "".join(_step(step, step.id == event) for step in steps)
+    return f'<section class="evidence"><h3 class="rule">Story</h3><ol class="story">{listed}</ol></section>'
+
+
+def _step(step: Step, chosen: bool) -> str:
+    standing = "" if step.status == Status.OCCURRED else f" ({step.status})"
+    words = html(f"{wording.when(step.first, step.last, step.precision)}: {step.title}{standing}")
+    return f'<li aria-current="true"><strong>{words}</strong></li>' if chosen else f"<li>{words}</li>"
 
 
 def heading(claims: Sequence[Evidence]) -> str:

@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard.errors import TensionError
 from dashboard.filters import Filter
 from dashboard.queries import extent, names, summary, timeline
-from dashboard.views import empty, link
+from dashboard.views import empty, link, tension
 from dashboard.views.chart import chart, rows_choice
 from dashboard.views.downloads import downloads, table
 from dashboard.views.evidence import evidence
@@ -58,7 +58,8 @@ def _events(opened: Record, frame: pd.DataFrame, chosen: Filter, called: Mapping
             by = rows_choice()
             event = picker(frame)
         chart(frame, by, event, chosen, opened.horizon)
+        tension.index(frame, by, chosen, opened.horizon)
         downloads(opened.store, frame, chosen, called)
         table(frame)
     with right:
-        evidence(opened.store, frame, event)
+        evidence(opened, frame, event)

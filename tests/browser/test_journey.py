@@ -112,7 +112,7 @@ def test_the_same_mark_twice_and_by_its_name(site, visit, expect):
 def test_a_box_narrows_the_dates(site, visit, expect):
     reader = visit(site)
     reader.chart()
-    reader.page.locator(".js-plotly-plot").hover()
+    reader.page.locator(".js-plotly-plot").first.hover()
     reader.page.get_by_role("button", name="Box Select").click()
     area = reader.page.locator(".nsewdrag").bounding_box()
     reader.page.mouse.move(area["x"] + area["width"] * 0.5, area["y"] + 90)

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 import summit
 
 from dashboard import figures, queries
-from dashboard.queries import Span
+from dashboard.queries import Span, Step
 from dashboard.views import passages
 
 
@@ -91,3 +92,11 @@ def test_a_publication_date_in_doubt_is_said_with_each_sentence(told):
     shown = passages.claim(replace(told[0], doubt=f"{reason} <b>"))
     assert "the publication date: &#x27;today, Monday&#x27; cannot" in shown
     assert "<b>" not in shown
+
+
+def test_a_story_marks_the_chosen_event_and_what_has_not_occurred():
+    day = date(2021, 12, 7)
+    steps = (Step("a", "<b>call</b>", "planned", day, day, "day"), Step("b", "call", "occurred", day, day, "day"))
+    told = passages.story(steps, "b")
+    assert "7 December 2021: &lt;b&gt;call&lt;/b&gt; (planned)" in told
+    assert '<li aria-current="true"><strong>7 December 2021: call</strong></li>' in told

@@ -48,6 +48,18 @@ def test_the_chart_shows_what_the_query_gives(open_app, filled):
     assert texts(app).startswith("41 events, 16 June 2021 to")
 
 
+def test_the_index_stands_below_on_the_same_days(open_app, filled):
+    app = open_app()
+    main, index = (json.loads(each.proto.spec)["layout"] for each in app.get("plotly_chart"))
+    assert main["xaxis"]["range"] == index["xaxis"]["range"]
+    assert " in 7 days, " in texts(app)
+    assert "What moved it in the last four weeks" in texts(app)
+
+
+def test_what_has_not_occurred_has_no_index(open_app, filled):
+    assert len(open_app(status=["planned"]).get("plotly_chart")) == 1
+
+
 def test_the_table_holds_the_same_rows(open_app, filled):
     app = open_app(country=["UKR"])
     assert set(app.dataframe[0].value["id"]) == set(shown(app))
