@@ -113,7 +113,8 @@ def _claims(scene: Scene, lexicon: Lexicon, run: Run) -> Iterator[Weighed]:
 def _used(predicate: Predicate, lexicon: Lexicon) -> Iterator[int]:
     """Yield the words that a reading has used up; what is called off is told of itself as well: "cancelled a visit"."""
     yield predicate.word.index
-    ends = any(op.id == CANCELLED for op in lexicon.grammar.governors.get(predicate.word.lower, ()))
+    verb = " ".join((predicate.word.lower, *predicate.particles))
+    ends = any(op.id == CANCELLED for op in lexicon.grammar.governors.get(verb, ()))
     if predicate.object and not ends:
         yield predicate.object.index
 

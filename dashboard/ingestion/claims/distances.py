@@ -19,12 +19,23 @@ _PRECISION = {"D": Precision.DAY, "W": Precision.WEEK}
 def distance(
     tree: Tree, verb: Word, lengths: Sequence[tuple[Word, TimeExpression]]
 ) -> tuple[TimeExpression, int] | None:
-    """Return the length that parts a clause from the one above, and the sign to count it with."""
-    for mark in tree.children(verb, "mark"):
+    """Return the length that parts a clause or a noun from what it hangs on, and the sign to count it with."""
+    for mark in (*tree.children(verb, "mark"), *_before_noun(tree, verb)):
         for at, time in lengths:
             if mark.lower in words().apart and at.index + 1 == mark.index and _LENGTH.fullmatch(time.value):
                 return time, words().apart[mark.lower]
     return None
+
+
+def _before_noun(tree: Tree, noun: Word) -> list[Word]:
+    """Return what opens a phrase of time with a noun, "a day after the call", for which the parse may have a clause."""
+    above = tree.head(noun)
+    if above is None or noun.is_verb:
+        return []
+    if noun.dep == "pobj":
+        return [above]
+    first = min(word.index for word in (noun, *tree.below(noun)))
+    return [mark for mark in tree.children(above, "mark") if mark.index == first - 1]
 
 
 def shifted(length: TimeExpression, sign: int, base: Interval) -> TimeExpression | None:

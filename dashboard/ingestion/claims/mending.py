@@ -20,12 +20,26 @@ def mended(words: Sequence[Word]) -> list[Word]:
     hung = [_rehung(word, words) for word in words]
     if len(words) > _PAIRED and words[1].text == ",":
         hung[0] = _paired(hung)
+    for name in [word for word in hung if word.dep == "prep" and word.tag == "NNP"]:
+        hung = _as_name(hung, name)
     for root in [word for word in hung if word.head == word.index]:
         if root.index == 0:
             hung = _led_by(hung, root)
         elif root.tag in _NOUNS and (any(_is_of_verb(word, root) for word in hung) or _lacks_verb(hung)):
             hung = _as_verb(hung, root)
     return hung
+
+
+def _as_name(words: Sequence[Word], name: Word) -> list[Word]:
+    """Read "Barack Obama spoke" where the given name was taken for a preposition."""
+    surname = next((word for word in words if word.head == name.index and word.dep == "pobj"), None)
+    if surname is None or surname.index <= name.index:
+        return list(words)
+    changed = {
+        name.index: replace(name, dep="compound", head=surname.index),
+        surname.index: replace(surname, dep="nsubj", head=name.head),
+    }
+    return [changed.get(word.index, word) for word in words]
 
 
 def _paired(words: Sequence[Word]) -> Word:

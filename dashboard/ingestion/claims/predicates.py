@@ -10,6 +10,7 @@ from dashboard.ingestion.claims.tree import Tree, Word
 from dashboard.lexicon.grammar import Grammar, Rule, Trigger
 from dashboard.lexicon.words import words
 from dashboard.model import Status
+from dashboard.wording import MONTHS
 
 _ANY = "*"
 _LETTER = re.compile(r"\w")
@@ -123,6 +124,8 @@ def _with_object(tree: Tree, word: Word, trigger: Trigger, own: list[Word]) -> P
 
 def _is_wanted(tree: Tree, noun: Word, wanted: frozenset[str]) -> bool:
     """Whether a rule asks for a noun, or by "peacekeeping~" for any that stands behind that word."""
+    if noun.text in MONTHS:  # "called Putin on 12 March" is no march
+        return False
     return noun.lower in wanted or any(f"{one.lower}~" in wanted for one in tree.children(noun, "compound", "amod"))
 
 

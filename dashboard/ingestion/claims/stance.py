@@ -147,7 +147,7 @@ def _over_preposition(tree: Tree, preposition: Word, grammar: Grammar) -> Step:
         return outer, (), True
     table = grammar.governors
     own = grammar.prepositions.get(name) or (grammar.prepositions.get(outer.lower) if name == "of" else None)
-    plain = () if name in grammar.occasions else table.get(outer.lower, ())
+    plain = () if name in grammar.occasions and not outer.is_noun else table.get(outer.lower, ())
     governors = own or table.get(f"{outer.lower} {name}") or plain or _asked_for(tree, outer, name, grammar)
     return (outer, governors, False) if governors else _STOP
 
