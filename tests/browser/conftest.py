@@ -162,14 +162,14 @@ class Reader:
 
     def chart(self):
         """The ids of the marks, as the browser has them."""
-        self.page.wait_for_selector(".js-plotly-plot .scatterlayer .point")
+        self.page.wait_for_selector(".st-key-chart .js-plotly-plot .scatterlayer .point")
         return self.page.evaluate(
-            "document.querySelector('.js-plotly-plot').data.find(t => t.name == 'events').customdata.map(c => c[0])"
+            "document.querySelector('.st-key-chart .js-plotly-plot').data.find(t => t.name == 'events').customdata.map(c => c[0])"
         )
 
     def wait_for_marks(self, number):
         self.page.wait_for_function(
-            """number => { const plot = document.querySelector('.js-plotly-plot');
+            """number => { const plot = document.querySelector('.st-key-chart .js-plotly-plot');
             return plot && plot.data && plot.data.find(t => t.name == 'events').x.length == number }""",
             arg=number,
         )
@@ -179,7 +179,7 @@ class Reader:
         """Where an event's mark is."""
         self.chart()
         return self.page.evaluate(
-            """id => { const plot = document.querySelector('.js-plotly-plot');
+            """id => { const plot = document.querySelector('.st-key-chart .js-plotly-plot');
             const marks = plot.data.find(t => t.name == 'events'), at = marks.customdata.findIndex(c => c[0] == id);
             const layout = plot._fullLayout, area = plot.querySelector('.nsewdrag').getBoundingClientRect();
             return {x: area.x + layout.xaxis.d2p(marks.x[at]), y: area.y + layout.yaxis.d2p(marks.y[at])} }""",

@@ -112,9 +112,9 @@ def test_the_same_mark_twice_and_by_its_name(site, visit, expect):
 def test_a_box_narrows_the_dates(site, visit, expect):
     reader = visit(site)
     reader.chart()
-    reader.page.locator(".js-plotly-plot").first.hover()
+    reader.page.locator(".st-key-chart .js-plotly-plot").hover()
     reader.page.get_by_role("button", name="Box Select").click()
-    area = reader.page.locator(".nsewdrag").bounding_box()
+    area = reader.page.locator(".st-key-chart .nsewdrag").bounding_box()
     reader.page.mouse.move(area["x"] + area["width"] * 0.5, area["y"] + 90)
     reader.page.mouse.down()
     reader.page.mouse.move(area["x"] + area["width"] * 0.8, area["y"] + 200, steps=6)
@@ -137,7 +137,7 @@ def test_text_is_shown_as_it_was_written(site_of, visit, expect):
     case = summit.read("summit_to_war.csv")[0] | {"title": title, "sentence": "They <i>sat down</i> & talked."}
     reader = visit(f"{site_of([case])}?event=e01")
     reader.chart()
-    assert reader.page.locator(".js-plotly-plot .textpoint").all_text_contents() == [title]
+    assert reader.page.locator(".st-key-chart .js-plotly-plot .textpoint").all_text_contents() == [title]
     spot = reader.point("e01")
     reader.page.mouse.move(spot["x"], spot["y"])
     expect(reader.page.locator(".hoverlayer .hovertext").first).to_contain_text(title)
@@ -145,7 +145,7 @@ def test_text_is_shown_as_it_was_written(site_of, visit, expect):
 
 
 TOUCHING = """() => {
-  const boxes = [...document.querySelectorAll('.js-plotly-plot .textpoint text')].map(label => {
+  const boxes = [...document.querySelectorAll('.st-key-chart .js-plotly-plot .textpoint text')].map(label => {
     const {left, right, top, bottom} = label.getBoundingClientRect(), text = label.textContent;
     const before = 2.3 * (text.length - text.trimStart().length), after = 2.3 * (text.length - text.trimEnd().length);
     return {text, left: left + before, right: right - after, top: top + 2, bottom: bottom - 2};

@@ -35,7 +35,7 @@ def test_look(site, visit, look, expect):
     assert reader.chart()
     paper = "rgb(17, 21, 27)" if scheme == "dark" else "rgb(252, 251, 248)"
     expect(reader.page.locator("[data-testid=stApp]")).to_have_css("background-color", paper)
-    assert reader.page.evaluate("document.querySelector('.js-plotly-plot').layout.paper_bgcolor") in (
+    assert reader.page.evaluate("document.querySelector('.st-key-chart .js-plotly-plot').layout.paper_bgcolor") in (
         "#11151b",
         "#fcfbf8",
     )
