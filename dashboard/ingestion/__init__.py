@@ -21,7 +21,7 @@ from dashboard.lexicon import load
 from dashboard.lexicon.files import digest
 from dashboard.model import Article, Claim, Event, Mention, Run, Sentence
 
-_BATCH = 32
+_BATCH = 128
 """Articles in a transaction: what a killed run loses at most, and reads again."""
 
 

@@ -56,10 +56,18 @@ def _step(step: Step, chosen: bool) -> str:
 
 
 def heading(claims: Sequence[Evidence]) -> str:
-    """Say how many sentences there are."""
+    """Say how many sentences there are, and where they do not agree about the date."""
     articles = len({claim.claim.article_id for claim in claims})
     counted = f"{wording.counted(len(claims), 'sentence')} in {wording.counted(articles, 'article')}"
-    return f'<section class="evidence"><h3 class="rule">{counted}</h3></section>'
+    told = _told_dates(claims)
+    differ = f'<p class="quiet">{html(f"Dated as {wording.listed(told)}.")}</p>' if len(told) > 1 else ""
+    return f'<section class="evidence"><h3 class="rule">{counted}</h3>{differ}</section>'
+
+
+def _told_dates(claims: Sequence[Evidence]) -> list[str]:
+    """Return the different dates that the sentences give, the finest first."""
+    intervals = sorted({one.claim.interval for one in claims}, key=lambda each: (each.days, each))
+    return list(dict.fromkeys(dated(each.start, each.last, each.precision) for each in intervals))
 
 
 def claim(told: Evidence) -> str:

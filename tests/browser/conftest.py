@@ -164,7 +164,8 @@ class Reader:
         """The ids of the marks, as the browser has them."""
         self.page.wait_for_selector(".st-key-chart .js-plotly-plot .scatterlayer .point")
         return self.page.evaluate(
-            "document.querySelector('.st-key-chart .js-plotly-plot').data.find(t => t.name == 'events').customdata.map(c => c[0])"
+            "document.querySelector('.st-key-chart .js-plotly-plot').data"
+            ".find(t => t.name == 'events').customdata.map(c => c[0])"
         )
 
     def wait_for_marks(self, number):

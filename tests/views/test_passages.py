@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 import summit
 
 from dashboard import figures, queries
+from dashboard.model import Precision
 from dashboard.queries import Span, Step
 from dashboard.views import passages
 
@@ -100,3 +101,11 @@ def test_a_story_marks_the_chosen_event_and_what_has_not_occurred():
     told = passages.story(steps, "b")
     assert "7 December 2021: &lt;b&gt;call&lt;/b&gt; (planned)" in told
     assert '<li aria-current="true"><strong>7 December 2021: call</strong></li>' in told
+
+
+def test_different_dates_of_one_event_are_told(told):
+    (one, *_) = told
+    week = replace(one.claim.interval, end=one.claim.interval.end + timedelta(6), precision=Precision.WEEK)
+    other = replace(one, claim=replace(one.claim, interval=week))
+    assert "Dated as" not in passages.heading([one, one])
+    assert "Dated as Thursday 2 December 2021 and " in passages.heading([other, one])
