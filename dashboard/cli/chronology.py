@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from dashboard.cli import options
+from dashboard.cli.export import filter_of, parameters
+from dashboard.cli.record import existing
 from dashboard.cli.streaming import STANDARD, writing
-from dashboard.cli.terminal import FAILURE, complain, progress
+from dashboard.cli.terminal import FAILURE, complain, invalid, progress
 from dashboard.model import Article
+
+if TYPE_CHECKING:
+    from dashboard.chronology import KeyDate
 
 
 class Form(StrEnum):
@@ -25,7 +30,13 @@ class Form(StrEnum):
 
 _ENDINGS = {".md": Form.MARKDOWN, ".markdown": Form.MARKDOWN, ".html": Form.HTML, ".htm": Form.HTML}
 
-Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files of articles, or folders with them.")]
+Paths = Annotated[
+    list[Path] | None, typer.Argument(metavar="[PATH...]", help="Files of articles, or folders with them.")
+]
+Link = Annotated[
+    str,
+    typer.Option("--link", metavar="LINK", help="Instead: the events of a view of the record; '?' is the plain one."),
+]
 Dates = Annotated[int, typer.Option("--dates", min=1, metavar="N", help="How many dates at most.")]
 Sentences = Annotated[int, typer.Option("--sentences", min=1, metavar="N", help="How many sentences for each.")]
 Written = Annotated[
@@ -33,12 +44,14 @@ Written = Annotated[
 ]
 
 
-def chronology(
-    paths: Paths,
+def chronology(  # noqa: PLR0913  a command's options are its arguments
+    paths: Paths = None,
     *,
     dates: Dates = 20,
     sentences: Sentences = 2,
     form: Written = None,
+    link: Link = "",
+    store: options.Store = "",
     output: options.Output = "-",
 ) -> None:
     """Find the dates that matter in articles, the most important first, with their most telling sentences.
@@ -52,17 +65,43 @@ def chronology(
       tension chronology articles.jsonl.gz --dates 30 -o dates.jsonl
       tension chronology news/ --dates 12 -o chronology.md
       tension chronology news/ -o chronology.html
+      tension chronology --link "?country=UKR&from=2021-12-01" -o december.md
     """
-    from dashboard.chronology import key_dates, render
-
+    if bool(paths) is bool(link):
+        invalid("give files of articles, or --link for events of the record")
     failures: list[str] = []
+    if link:
+        found = _of_events(link, store, dates, sentences)
+    else:
+        found = _of_articles(paths or [], dates, sentences, failures, output)
+    _write(found, form, output)
+    if failures:
+        raise typer.Exit(FAILURE)
+
+
+def _of_articles(paths: list[Path], dates: int, sentences: int, failures: list[str], output: str) -> list[KeyDate]:
+    from dashboard.chronology import key_dates
+
     with progress("articles", output != STANDARD) as show:
-        found = key_dates(_articles(paths, failures, show), dates, sentences)
+        return key_dates(_articles(paths, failures, show), dates, sentences)
+
+
+def _of_events(link: str, store: str, dates: int, sentences: int) -> list[KeyDate]:
+    from dashboard import queries
+    from dashboard.snapshot import Snapshot
+
+    chosen = filter_of(parameters(link))
+    with existing(store) as record:
+        rows = queries.export_rows(record, queries.timeline(Snapshot.load(record), chosen))
+    return queries.key_dates(rows, dates, sentences)
+
+
+def _write(found: list[KeyDate], form: Form | None, output: str) -> None:
+    from dashboard.chronology import render
+
     write = {Form.JSONL: render.jsonl, Form.MARKDOWN: render.markdown, Form.HTML: render.html}
     with writing(output) as target:
         target.write(write[form or _ENDINGS.get(Path(output).suffix.lower(), Form.JSONL)](found).encode())
-    if failures:
-        raise typer.Exit(FAILURE)
 
 
 def _articles(paths: list[Path], failures: list[str], show: Callable[[str], None]) -> Iterator[Article]:

@@ -64,7 +64,7 @@ def export(  # noqa: PLR0913  a command's options are its arguments
     given |= {key: [value] for key, value in once.items() if value}
     if link and given:
         invalid(f"--link says which events; leave --{next(iter(given))} out")
-    chosen = _filter(_parameters(link) if link else given)
+    chosen = filter_of(parameters(link) if link else given)
     form = _form(packed, output)
     with existing(store) as record:
         _write(*_made(record, chosen), form, output)
@@ -77,7 +77,8 @@ def _form(packed: Format | None, output: str) -> Format:
     return form
 
 
-def _filter(query: Query) -> Filter:
+def filter_of(query: Query) -> Filter:
+    """Return the filter that a query asks for; a value that it does not allow is a usage error."""
     from dashboard.filters import Filter
 
     try:
@@ -86,7 +87,7 @@ def _filter(query: Query) -> Filter:
         invalid(error)
 
 
-def _parameters(link: str) -> Query:
+def parameters(link: str) -> Query:
     """Return a link's parameters but those that are the page's own."""
     query = parse_qs(link.partition("?")[2] if "?" in link else link, keep_blank_values=True)
     return {key: values for key, values in query.items() if key not in PAGE}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dashboard.queries.citations import dataset, export_rows
 from dashboard.queries.evidence import Evidence, Span, evidence
+from dashboard.queries.key_dates import key_dates
 from dashboard.queries.options import Options, extent, names, options
 from dashboard.queries.story import Step, story
 from dashboard.queries.summary import summary
@@ -19,6 +20,7 @@ __all__ = [
     "evidence",
     "export_rows",
     "extent",
+    "key_dates",
     "names",
     "options",
     "story",

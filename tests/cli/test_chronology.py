@@ -47,3 +47,23 @@ def test_a_broken_line_is_named_and_the_rest_goes_on(tension, articles):
 
 def test_no_dates_at_all_is_refused(tension, articles):
     assert tension("chronology", articles, "--dates", "0").exit_code == 2
+
+
+def test_a_view_of_the_record_has_key_dates_too(tension, record):
+    result = tension("chronology", "--link", "?country=UKR", "--store", record)
+    assert result.exit_code == 0
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
+    assert len(rows) == 2
+    assert all(row["sentences"][0]["text"] in row["summary"] for row in rows)
+
+
+@pytest.mark.parametrize("given", [[], ["--link", "?"]])
+def test_articles_or_a_view_not_both(tension, articles, given):
+    paths = [articles] if given else []
+    assert tension("chronology", *paths, *given).exit_code == 2
+
+
+def test_a_link_that_cannot_be_read_says_why(tension, record):
+    result = tension("chronology", "--link", "?level=99", "--store", record)
+    assert result.exit_code == 2
+    assert "level" in result.stderr
