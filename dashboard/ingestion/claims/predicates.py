@@ -115,6 +115,8 @@ def _with_object(tree: Tree, word: Word, trigger: Trigger, own: list[Word]) -> P
     refused = tree.children(word, "xcomp") if rule.lays is Status.DENIED else []  # "declined to comment"
     if any(_is_barred(tree, one, trigger.barred) for one in (*found, *refused)):
         return None
+    if any(f"to {one.lower}" in trigger.barred for one in tree.children(word, "xcomp", "ccomp")):
+        return None  # "ordered the troops to leave"
     wanted = trigger.objects
     fitting = own if _ANY in wanted else [one for one in found if not wanted or _is_wanted(tree, one, wanted)]
     if wanted and not fitting:
