@@ -30,13 +30,12 @@ class Example(Table, frozen=True):
 class Rule(Table, frozen=True):
     """A predicate: the words that tell of an action and the slots that hold who did it to whom.
 
-    The first slot that names an actor wins; one with "!" ends the search if anybody stands in it, one with
-    "=" takes no "French ideas" for France. A verb of two words ("rule out") has its particle anywhere beside
-    it; `object` asks for a certain object ("@AID": any noun that tells of one, "*": any at all, "joint~": one
-    that this word stands before), `unless` bars some,
-    and what may stand before them ("seized the moment", "a stinging attack"), "to leave" a verb that follows; `negated` fires under a negation only
-    ("did not accept"); `lays` is the status of whatever stands below the predicate; `alone` lets it stand without a
-    target; `places` lets "in Ukraine" be one.
+    The first slot that names an actor wins; one with "!" ends the search if anybody stands in it, one with "=" takes
+    no "French ideas" for France. A verb of two words ("rule out") has its particle anywhere beside it; `object` asks
+    for a certain object ("@AID": any noun that tells of one, "*": any at all, "joint~": one that this word stands
+    before); `unless` bars some, and what may stand before them ("seized the moment", "a stinging attack"), "to leave"
+    a verb that follows; `negated` fires under a negation only ("did not accept"); `lays` is the status of whatever
+    stands below the predicate; `alone` lets it stand without a target; `places` lets "in Ukraine" be one.
     """
 
     id: str
