@@ -37,6 +37,7 @@ class Word:
 
 
 _PREPOSITIONAL = ("prep", "dative", "agent")
+_PARTICLES = ("prep", "prt", "advmod")
 
 
 class Tree:
@@ -72,14 +73,22 @@ class Tree:
         found = self._prepositions[word.index]
         if found is None:
             found = self._prepositions[word.index] = {}
-            for child in self._children[word.index]:
-                if child.dep in _PREPOSITIONAL:
-                    found.setdefault(child.lower, []).append(child)
+            for child in self._opening(word):
+                found.setdefault(child.lower, []).append(child)
         return found
 
     def head(self, word: Word) -> Word | None:
         """Return the word that governs it; None at the root."""
         return None if word.head == word.index else self.words[word.head]
+
+    def _opening(self, word: Word) -> Iterator[Word]:
+        """Yield the prepositions on a word, and those on a bare particle of it: "pulled its troops out of"."""
+        for child in self._children[word.index]:
+            below = self._children[child.index]
+            if child.dep in _PREPOSITIONAL:
+                yield child
+            if child.dep in _PARTICLES and not any(one.dep in ("pobj", "pcomp") for one in below):
+                yield from (one for one in below if one.dep == "prep")
 
     def ancestors(self, word: Word) -> Iterator[Word]:
         """Yield what governs the word, from near to far."""
