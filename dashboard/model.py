@@ -281,8 +281,11 @@ class Event:
     confidence: float
     contested: bool
     follows: str
-    """The id of the planned event that this one carries out or calls off, or of the end of an older plan; or empty."""
+    """The id of the plan that this event carries out or calls off, of the end of an older plan, of the threat or fear
+    that has come true; or empty."""
     sources: int
     """How many sources tell of it independently."""
     claim_ids: tuple[str, ...]
     """Best evidence first."""
+    part_of: str = ""
+    """The id of the event that this one tells a part of, and with which it is shown; or empty."""

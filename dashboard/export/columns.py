@@ -32,7 +32,10 @@ COLUMNS = (
     Column("goldstein", "The action's published intensity, -10 (attack) to 10 (help)."),
     Column("confidence", "How sure the reading is, 0 to 1."),
     Column("contested", "true where the sources contradict each other."),
-    Column("follows", "The id of the planned event that this one carries out, calls off or renews."),
+    Column(
+        "follows",
+        "The id of the plan or threat that this one carries out, calls off or renews.",
+    ),
     Column("sources", "How many different sources tell of it."),
     Column("claims", "How many sentences tell of it."),
     Column("sentence", "The best of these sentences; the columns after it are of this one."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import Protocol
@@ -14,6 +15,7 @@ from dashboard.errors import SourceError, TensionError
 from dashboard.ingestion import actors, sources, times
 from dashboard.ingestion.claims import read_claims, weigh
 from dashboard.ingestion.events import block, fold
+from dashboard.ingestion.joining import Told, joined
 from dashboard.ingestion.sentences import split
 from dashboard.ingestion.sources import Defaults
 from dashboard.ingestion.times import Dates
@@ -24,6 +26,9 @@ from dashboard.model import Article, Claim, Event, Mention, Run, Sentence
 _BATCH = 128
 """Articles in a transaction: what a killed run loses at most, and reads again."""
 
+
+Place = tuple[str, date]
+"""Where events of several blocks may meet: an action, and the day on which they begin."""
 
 Reading = tuple[Article, tuple[Claim, ...]]
 """An article as it was read, and its claims."""
@@ -38,8 +43,17 @@ class Writing(Protocol):
     def claims(self, block: str) -> list[Claim]:
         """Return all claims of a block, this transaction's included."""
 
-    def replace_events(self, block: str, events: Sequence[Event]) -> None:
-        """Put these in the place of the block's events."""
+    def replace_events(self, block: str, events: Sequence[Event]) -> set[Place]:
+        """Put these in the place of the block's events; return the actions and days on which something changed."""
+
+    def events(self, place: Place) -> list[tuple[str, Event, tuple[str, ...]]]:
+        """Return the events of an action and day: block, event, and the ids of its claims of that block."""
+
+    def told(self, claim_ids: Sequence[str]) -> list[Claim]:
+        """Return the claims of these ids, in their order."""
+
+    def replace_event(self, block: str, event: Event) -> None:
+        """Put an event in the place of the one with its id."""
 
 
 class Record(Protocol):
@@ -167,8 +181,21 @@ def _store(readings: Sequence[Reading], record: Record) -> set[str]:
     with record.writing() as writing:
         for article, claims in readings:
             writing.add(article, [(block(claim), claim) for claim in claims])
+        places: set[Place] = set()
         for key in sorted({block(claim) for _, claims in readings for claim in claims}):
             events = fold(writing.claims(key))
-            writing.replace_events(key, events)
+            places |= writing.replace_events(key, events)
             told |= {event.id for event in events if not ids.isdisjoint(event.claim_ids)}
-    return told
+        homes = {part: whole for place in sorted(places) for part, whole in _join(writing, place)}
+    return {homes.get(id, id) for id in told}
+
+
+def _join(writing: Writing, place: Place) -> Iterator[tuple[str, str]]:
+    """Join what tells of a part of an event with it, over the blocks; yield which is part of which."""
+    found = writing.events(place)
+    events = joined([Told(event, own, writing.told) for _, event, own in found])
+    for (key, before, _), event in zip(found, events, strict=True):
+        if event != before:
+            writing.replace_event(key, event)
+        if event.part_of:
+            yield event.id, event.part_of

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from hashlib import sha256
 
 from dashboard.ingestion.corroboration import independent
-from dashboard.ingestion.linking import linked, sides, told
+from dashboard.ingestion.joining import Told, joined
+from dashboard.ingestion.linking import linked, people_agree, sides, told
 from dashboard.lexicon.scale import scale
 from dashboard.model import ActorKind, Basis, Claim, Event, Interval, Participant, Status
 
@@ -63,21 +64,7 @@ def _tell_of_one_act(first: Claim, claim: Claim) -> bool:
     if not mutual and sides(claim.initiators) != sides(first.initiators):
         return False
     dates_agree = claim.interval.overlaps(first.interval) or _reports_late(first, claim)
-    return dates_agree and _people_agree(first, claim)
-
-
-def _people_agree(first: Claim, claim: Claim) -> bool:
-    """Whether the people named may be the same: Blinken's meeting with Lavrov is not Biden's with Putin."""
-    ours, theirs = _people(first), _people(claim)
-    return all(ours[side] & theirs[side] for side in ours.keys() & theirs.keys())
-
-
-def _people(claim: Claim) -> dict[str, set[str]]:
-    people: dict[str, set[str]] = {}
-    for p in (*claim.initiators, *claim.targets):
-        if p.kind is ActorKind.PERSON:
-            people.setdefault(p.side, set()).add(p.actor)
-    return people
+    return dates_agree and people_agree(first, claim)
 
 
 def _reports_late(first: Claim, claim: Claim) -> bool:
@@ -137,8 +124,18 @@ def _named(told_of: Iterable[tuple[Participant, ...]]) -> tuple[Participant, ...
 
 
 def fold_all(claims: Iterable[Claim]) -> tuple[Event, ...]:
-    """Fold claims of any blocks, as those of a single article."""
+    """Fold claims of any blocks, as those of a single article; what is part of an event is within it."""
     blocks: dict[str, list[Claim]] = {}
+    by_id: dict[str, Claim] = {}
     for claim in claims:
         blocks.setdefault(block(claim), []).append(claim)
-    return tuple(event for key in sorted(blocks) for event in fold(blocks[key]))
+        by_id[claim.id] = claim
+    places: dict[tuple[str, date], list[Event]] = {}
+    for event in (event for key in sorted(blocks) for event in fold(blocks[key])):
+        places.setdefault((event.action, event.interval.start), []).append(event)
+    return tuple(event for place in places.values() for event in _together(place, by_id))
+
+
+def _together(events: Sequence[Event], by_id: Mapping[str, Claim]) -> Iterator[Event]:
+    told = [Told(event, event.claim_ids, lambda ids: [by_id[id] for id in ids]) for event in events]
+    return (event for event in joined(told) if not event.part_of)

@@ -1,4 +1,4 @@
-"""What became of a plan, and what some say and others deny: links between the events of a block."""
+"""What became of a plan or a threat, and what some say and others deny: links between the events of a block."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from datetime import date, timedelta
 
 from dashboard.ingestion.claims import CANCELLED
 from dashboard.lexicon.scale import scale
-from dashboard.model import Claim, Event, Participant, Status
+from dashboard.model import ActorKind, Claim, Event, Participant, Status
 
 _SOON = timedelta(days=90)
-"""How long after it was put off a new date may be the same plan's."""
+"""How long after it was put off a new date may be the same plan's, and after a threat an act its fulfilment."""
+_MATERIAL_CONFLICT = 4
+"""The quad class of acts that are threatened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +47,27 @@ def _before(each: Told, events: Sequence[Told]) -> Told | None:
     """Return what an event follows: the plan with the best date, of these the nearest; a new plan follows an end."""
     if each.event.status is Status.OCCURRED or each.cancelled:
         plans = [one for one in events if one.event.status is Status.PLANNED and _is_of(one, each)]
-        return min(plans, key=lambda one: _nearness(one.event), default=None)
+        return min(plans, key=lambda one: _nearness(one.event), default=None) or _threatened(each, events)
     if each.event.status is Status.PLANNED:
         ended = [one for one in events if one.cancelled and _renews(each, one)]
         return max(ended, key=lambda one: (one.reported, one.event.id), default=None)
     return None
+
+
+def _threatened(each: Told, events: Sequence[Told]) -> Told | None:
+    """Return the latest threat or fear of an act that has come true with it, and with none before it."""
+    if each.event.status is not Status.OCCURRED or scale().action[each.event.action].quad != _MATERIAL_CONFLICT:
+        return None
+    alike = [one for one in events if one.event.mode == each.event.mode and same_way(one.event, each.event)]
+    done = [one.event.interval.start for one in alike if one.event.status is Status.OCCURRED]
+    last = max((day for day in done if day < each.event.interval.start), default=date.min)
+    feared = [one for one in alike if one.event.status is Status.CONDITIONAL]
+    since = [one for one in feared if last <= one.reported and _comes_soon(one.reported, each.event.interval.start)]
+    return max(since, key=lambda one: (one.reported, one.event.id), default=None)
+
+
+def _comes_soon(reported: date, day: date) -> bool:
+    return timedelta(0) < day - reported <= _SOON
 
 
 def _is_of(plan: Told, each: Told) -> bool:
@@ -86,3 +104,17 @@ def same_way(one: Event, other: Event) -> bool:
 def sides(participants: Iterable[Participant]) -> set[str]:
     """Return whom participants act for."""
     return {p.side for p in participants}
+
+
+def people_agree(one: Claim | Event, other: Claim | Event) -> bool:
+    """Whether the people named may be the same: Blinken's meeting with Lavrov is not Biden's with Putin."""
+    ours, theirs = _people(one), _people(other)
+    return all(ours[side] & theirs[side] for side in ours.keys() & theirs.keys())
+
+
+def _people(told: Claim | Event) -> dict[str, set[str]]:
+    people: dict[str, set[str]] = {}
+    for p in (*told.initiators, *told.targets):
+        if p.kind is ActorKind.PERSON:
+            people.setdefault(p.side, set()).add(p.actor)
+    return people

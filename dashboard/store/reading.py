@@ -17,6 +17,8 @@ from dashboard.store import columnar, rows, tables
 IDS = 10_000
 """Ids asked for at once: SQLite takes at most 32,766 parameters."""
 
+_WHOLE = tables.events.c.part_of == ""
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:
@@ -42,10 +44,17 @@ class Reading:
         return list(self._connection.scalars(query))
 
     def events(self, since: int = 0) -> pa.Table:
-        """Return the events of the blocks changed after that revision: ISO days, participants as JSON."""
-        events, blocks = tables.events, tables.blocks
-        query = select(*columnar.raw(events.c)).join(blocks, blocks.c.block == events.c.block)
-        return columnar.read(self._connection, [query.where(blocks.c.revision > since)], columnar.schema(events.c))
+        """Return the events of the blocks changed after that revision: ISO days, participants as JSON.
+
+        What is part of another is in that one: who follows the part follows the whole.
+        """
+        events, blocks, before = tables.events, tables.blocks, tables.events.alias()
+        whole = select(func.nullif(before.c.part_of, "")).where(before.c.id == events.c.follows).scalar_subquery()
+        columns = [column for column in events.c if column.name not in {"follows", "part_of"}]
+        chosen = [*columnar.raw(columns), func.coalesce(whole, events.c.follows).label("follows")]
+        query = select(*chosen).select_from(events).join(blocks, blocks.c.block == events.c.block)
+        query = query.where(blocks.c.revision > since, _WHOLE)
+        return columnar.read(self._connection, [query], columnar.schema([*columns, events.c.follows]))
 
     def citations(self, event_ids: Collection[str]) -> pa.Table:
         """Return each event's best claim with its article, and its number of claims; in no certain order."""
@@ -80,7 +89,7 @@ class Reading:
         published = tables.articles.c.published
         articles, claims, events = (
             self._connection.execute(select(func.count()).select_from(table)).scalar_one()
-            for table in (tables.articles, tables.claims, tables.events)
+            for table in (tables.articles, tables.claims, select(tables.events).where(_WHOLE).subquery())
         )
         first, last = self._connection.execute(select(func.min(published), func.max(published))).one()
         return Counts(articles, claims, events, first, last)

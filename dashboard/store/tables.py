@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Date, Double, ForeignKey, Integer, MetaData, String, Table, Text
+from sqlalchemy import Boolean, Column, Date, Double, ForeignKey, Index, Integer, MetaData, String, Table, Text
 
 from dashboard.model import Basis, Participant, Precision, Status, TimeExpression
 from dashboard.store.columns import Json, Named
@@ -94,6 +94,8 @@ events = Table(
     Column("contested", Boolean, nullable=False),
     Column("follows", String, nullable=False),
     Column("sources", Integer, nullable=False),
+    Column("part_of", String, nullable=False, server_default=""),
+    Index("ix_events_action_start_day", "action", "start_day"),
 )
 
 event_claims = Table(

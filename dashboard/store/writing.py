@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from datetime import date
 
-from sqlalchemy import Connection, Table, delete, select, update
+from sqlalchemy import ColumnElement, Connection, Table, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from dashboard.model import Article, Claim, Event
 from dashboard.store import rows, tables
 from dashboard.store.reading import parts
+
+Place = tuple[str, date]
+"""Where events of several blocks may meet: an action, and the day on which they begin."""
 
 INSERT: dict[str, Callable[[Table], sqlite.Insert | postgresql.Insert]] = {
     "sqlite": sqlite.insert,
@@ -47,14 +51,40 @@ class Writing:
         # Sorted here: databases order text by their own locale.
         return sorted(map(rows.to_claim, found), key=lambda c: (c.published, c.article_id, c.sentence.index, c.id))
 
-    def replace_events(self, block: str, events: Sequence[Event]) -> None:
-        """Make these the block's events; those that stay the same are not touched."""
-        before = self._events(block)
+    def replace_events(self, block: str, events: Sequence[Event]) -> set[Place]:
+        """Make these the block's events and return where they changed; those that stay the same are not touched."""
+        before = self._events(tables.events.c.block == block)
         after = {event.id: event for event in events}
         gone = [id for id, event in before.items() if after.get(id) != event]
         new = [event for id, event in after.items() if before.get(id) != event]
         if not (gone or new):
-            return
+            return set()
+        self._put(block, gone, new)
+        return {(event.action, event.interval.start) for event in (*(before[id] for id in gone), *new)}
+
+    def events(self, place: Place) -> list[tuple[str, Event, tuple[str, ...]]]:
+        """Return the events of an action that begin on a day: block, event, and the ids of its claims of that block."""
+        events, claims, links = tables.events.c, tables.claims, tables.event_claims
+        here = (events.action == place[0]) & (events.start_day == place[1])
+        query = select(events.id, events.block, links.c.claim_id).join_from(links, tables.events).join(claims)
+        own: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for row in self._connection.execute(query.where(here, claims.c.block == events.block).order_by(links.c.rank)):
+            own[row.id, row.block].append(row.claim_id)
+        found = self._events(here)
+        return [(block, found[id], tuple(ids)) for (id, block), ids in sorted(own.items())]
+
+    def told(self, claim_ids: Sequence[str]) -> list[Claim]:
+        """Return the claims of these ids, in their order."""
+        claims = tables.claims
+        queries = (select(claims).where(claims.c.id.in_(part)) for part in parts(claim_ids))
+        found = {row["id"]: row for query in queries for row in self._connection.execute(query).mappings()}
+        return [rows.to_claim(found[id]) for id in claim_ids]
+
+    def replace_event(self, block: str, event: Event) -> None:
+        """Put an event in the place of the one with its id."""
+        self._put(block, [event.id], [event])
+
+    def _put(self, block: str, gone: Sequence[str], new: Sequence[Event]) -> None:
         self._changed = True
         self._blocks.add(block)
         for part in parts(gone):
@@ -76,14 +106,14 @@ class Writing:
             marked = [{"block": block, "revision": self._revision} for block in sorted(self._blocks)]
             self._connection.execute(mark, marked)
 
-    def _events(self, block: str) -> dict[str, Event]:
-        """The block's events as they are, by id."""
+    def _events(self, chosen: ColumnElement[bool]) -> dict[str, Event]:
+        """The chosen events as they are, by id."""
         events, evidence = tables.events, tables.event_claims
         ranked: dict[str, list[str]] = defaultdict(list)
-        links = select(evidence).join(events).where(events.c.block == block)
+        links = select(evidence).join(events).where(chosen)
         for link in self._connection.execute(links.order_by(evidence.c.event_id, evidence.c.rank)):
             ranked[link.event_id].append(link.claim_id)
-        found = self._connection.execute(select(events).where(events.c.block == block)).mappings()
+        found = self._connection.execute(select(events).where(chosen)).mappings()
         return {row["id"]: rows.to_event(row, ranked[row["id"]]) for row in found}
 
     def _upsert(self, table: Table) -> sqlite.Insert | postgresql.Insert:

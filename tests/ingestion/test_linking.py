@@ -9,7 +9,7 @@ from ingestion.test_events import articles
 
 from dashboard.ingestion import read_article
 from dashboard.ingestion.events import fold_all
-from dashboard.model import Event
+from dashboard.model import Event, Status
 
 PLAN = ("2021-12-01", "Merkel will visit Israel on 10 December.")
 OFF = ("2021-12-06", "Merkel cancelled a visit to Israel.")
@@ -63,3 +63,14 @@ def test_a_plain_denial_follows_no_plan():
 
 def test_what_is_called_off_is_not_contested():
     assert not any(event.contested for event in consultations([PLAN, OFF]))
+
+
+def test_a_threat_that_has_come_true_is_followed():
+    told = [
+        ("2021-12-01", "The European Union threatened to impose sanctions on Belarus."),
+        ("2021-12-20", "The European Union imposed sanctions on Belarus on Monday."),
+    ]
+    by_id = {event.id: event for event in fold_all(claim for each in articles(*told) for claim in read_article(each))}
+    (act,) = [event for event in by_id.values() if event.status is Status.OCCURRED and event.action == "SANCTION"]
+    assert by_id[act.follows].status is Status.CONDITIONAL
+    assert by_id[act.follows].action == "SANCTION"

@@ -18,7 +18,7 @@ def title(rule: Rule, lexicon: Lexicon, initiators: Sequence[Participant], targe
     pattern = rule.label or lexicon.scale.label_of(rule.action, rule.mode)
     a, b = ([_short(each, lexicon) for each in side] for side in (initiators, targets))
     states = [_state(each, lexicon) for each in targets]
-    both = "–".join(_distinct(sorted(a) if initiators == targets else [*a, *b])[:_SHOWN])
+    both = _joined(_distinct(sorted(a) if initiators == targets else [*a, *b]))
     ending = "" if _are_many(initiators) else "s"
     filled = pattern.format(a=_listed(a), b=_listed(b), B=_listed(states), ab=both, s=ending)
     text = _DANGLING.sub("", filled.replace(" ()", ""))
@@ -35,6 +35,11 @@ def _listed(names: Sequence[str]) -> str:
     if len(names) > _SHOWN:
         names = [*names[: _SHOWN - 1], f"{len(names) - _SHOWN + 1} others"]
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 2 else names)
+
+
+def _joined(names: Sequence[str]) -> str:
+    more = f" +{len(names) - _SHOWN}" if len(names) > _SHOWN else ""
+    return "–".join(names[:_SHOWN]) + more
 
 
 def _distinct(names: Sequence[str]) -> list[str]:
