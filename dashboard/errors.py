@@ -1,5 +1,9 @@
 """One root, few children. A message names the file, the place in it and the remedy."""
 
+from __future__ import annotations
+
+from typing import Self
+
 
 class TensionError(Exception):
     """The root: what the command line prints as one line, and a page as a notice."""
@@ -7,6 +11,14 @@ class TensionError(Exception):
 
 class SourceError(TensionError):
     """A file or a record in it cannot be read; the others go on."""
+
+    def at(self, place: str) -> Self:
+        """Return the error with the place in front: a line, then its file."""
+        return type(self)(f"{place}: {self}")
+
+
+class UndatedError(SourceError):
+    """An article does not say when it was published; it is refused, never dated today."""
 
 
 class LexiconError(TensionError):

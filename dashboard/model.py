@@ -212,6 +212,10 @@ class Participant:
         return home if self.kind is ActorKind.GROUP else self.country or home
 
 
+OWN = "tension"
+"""The coder of what we read ourselves."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """What made a claim: the package's version and the digest of the lexicon it was read with."""
@@ -256,6 +260,8 @@ class Claim:
     """A short name for what it tells: "Blinken warns Lavrov"."""
     confidence: float
     run: Run
+    coder: str = OWN
+    """Who coded it: ourselves, or the data set that it came in with."""
 
     @property
     def people(self) -> int:
@@ -287,5 +293,7 @@ class Event:
     """How many sources tell of it independently."""
     claim_ids: tuple[str, ...]
     """Best evidence first."""
+    coder: str = OWN
+    """Who coded it: ourselves, or the data set that it came in with."""
     part_of: str = ""
     """The id of the event that this one tells a part of, and with which it is shown; or empty."""

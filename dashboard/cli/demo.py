@@ -32,6 +32,6 @@ def demo(
     # A record of its own for each lexicon: what an older one has read is not what this one reads.
     own = store or str(user_data_path("tension-timeline", appauthor=False) / f"demo-{digest()}.sqlite")
     samples = serving.packaged("samples", "data/samples")
-    if filled(own, [samples], Defaults()):
+    if filled(own, [samples], Defaults()).broken:
         raise TensionError(f"{samples}: some of the samples cannot be read; reinstall")
     served(own, port, "127.0.0.1", no_browser)

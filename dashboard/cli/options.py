@@ -32,7 +32,25 @@ Browser = Annotated[bool, typer.Option("--no-browser", help="Only serve; open no
 Source = Annotated[str, typer.Option("--source", metavar="NAME", help="Who published those that do not say.")]
 Url = Annotated[str, typer.Option("--url", metavar="URL", help="Where those that do not say are on the web.")]
 Title = Annotated[str, typer.Option("--title", metavar="TEXT", help="The title of those that have none.")]
-Language = Annotated[str, typer.Option("--language", metavar="CODE", help="The language of those that do not say.")]
+Language = Annotated[
+    str,
+    typer.Option(
+        "--language", metavar="CODE", help="The language of those that do not say. [default: told from the words]"
+    ),
+]
+Columns = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--column", metavar="FIELD=NAME", help="Which column of a table holds the text, published, title, ..."
+    ),
+]
+Fetching = Annotated[
+    bool, typer.Option("--fetch", help="Fetch the pages at the addresses given. Off unless asked for.")
+]
+Watching = Annotated[bool, typer.Option("--watch", help="Go on: take in files as they come, until Ctrl+C.")]
+ReportFile = Annotated[
+    str, typer.Option("--report", metavar="FILE", help="Write what became of each file as JSON; - for stdout.")
+]
 
 # export: the keys of a filter
 Countries = Annotated[

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from dashboard.ingestion import Report
     from dashboard.ingestion.sources import Defaults
     from dashboard.store import Store
+
+
+Fetch = Callable[[str], Path]
+"""Gives the file of a page by its address."""
+_SAID = 20
+"""Messages of one kind in the terminal."""
 
 
 def place(given: str) -> str:
@@ -44,29 +50,51 @@ def existing(given: str) -> Store:
     return Store.open(where)
 
 
-def filled(given: str, paths: Sequence[Path], defaults: Defaults) -> bool:
-    """Ingest files into the record and report it; return whether something could not be read."""
+def filled(given: str, paths: Sequence[Path | str], defaults: Defaults, fetch: Fetch | None = None) -> Report:
+    """Ingest files and addresses into the record and say what became of them."""
     from dashboard.ingestion import ingest
+    from dashboard.ingestion.sources import WALKED
     from dashboard.store import Store
 
     with Store.open(place(given)) as record, progress("articles") as show:
-        report = ingest(paths, record, defaults, show)
-    for message in report.failed:
-        complain(message)
-    for message in report.doubtful:
-        complain(f"publication date in doubt, kept as it is: {message}")
-    if not report.read and not report.failed:
+        report = ingest(paths, record, defaults, show, fetch)
+        record.keep_run(report.json().decode())
+    complained(report)
+    if not report.read and not report.broken:
         names = ", ".join(str(path) for path in paths)
-        raise SourceError(f"{names}: no articles; give files or folders of .txt, .jsonl, .jsonl.gz or .csv")
+        raise SourceError(f"{names}: no articles; give files, or folders of {', '.join(WALKED)}")
     typer.echo(told(report))
-    return bool(report.failed)
+    return report
+
+
+def complained(report: Report) -> None:
+    """Name what is to be said of single files and articles, the worst first; much of one kind is cut short."""
+    kinds = [
+        ("", report.failed),
+        ("", report.undated),
+        ("publication date in doubt, kept as it is: ", report.doubtful),
+        ("kept, not read for events: ", report.foreign),
+        ("kept, one source with another: ", report.repeated),
+        ("", report.notices),
+    ]
+    for words, messages in kinds:
+        for message in messages[:_SAID]:
+            complain(words + message)
+        if len(messages) > _SAID:
+            complain(f"{words}{len(messages) - _SAID:,} more of this kind; --report FILE lists them all")
 
 
 def told(report: Report) -> str:
     """Say in a line what a run did."""
-    failures = f"; {counted(len(report.failed), 'error')}" if report.failed else ""
-    failures += f"; {counted(len(report.doubtful), 'publication date')} in doubt" if report.doubtful else ""
+    kinds = [
+        (report.failed, "error", ""),
+        (report.undated, "article", " without a date"),
+        (report.doubtful, "publication date", " in doubt"),
+        (report.foreign, "article", " not in English"),
+        (report.repeated, "article", " in the words of another"),
+    ]
+    more = "".join(f"; {counted(len(found), noun)}{rest}" for found, noun, rest in kinds if found)
     if not report.new:
-        return f"nothing new: {counted(report.unchanged, 'article')} unchanged{failures}"
+        return f"nothing new: {counted(report.unchanged, 'article')} unchanged{more}"
     articles = f"{counted(report.read, 'article')} read: {report.new:,} new, {report.unchanged:,} unchanged"
-    return f"{articles}; {counted(report.claims, 'claim')}, {counted(report.events, 'event')}{failures}"
+    return f"{articles}; {counted(report.claims, 'claim')}, {counted(report.events, 'event')}{more}"

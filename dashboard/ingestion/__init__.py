@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
 from typing import Protocol
 
 from dashboard import __version__
-from dashboard.errors import SourceError, TensionError
+from dashboard.errors import SourceError, TensionError, UndatedError
 from dashboard.ingestion import actors, sources, times
 from dashboard.ingestion.claims import read_claims, weigh
-from dashboard.ingestion.events import block, fold
+from dashboard.ingestion.events import alone, block, fold
+from dashboard.ingestion.fingerprint import fingerprint, repeats
 from dashboard.ingestion.joining import Told, joined
+from dashboard.ingestion.report import Report as Report
 from dashboard.ingestion.sentences import split
-from dashboard.ingestion.sources import Defaults
+from dashboard.ingestion.sources import Coded, Defaults, Notice
+from dashboard.ingestion.sources.language import ENGLISH
 from dashboard.ingestion.times import Dates
 from dashboard.lexicon import load
 from dashboard.lexicon.files import digest
@@ -25,6 +28,8 @@ from dashboard.model import Article, Claim, Event, Mention, Run, Sentence
 
 _BATCH = 128
 """Articles in a transaction: what a killed run loses at most, and reads again."""
+_ROWS = 5_000
+"""Rows of coded events in a transaction."""
 
 
 Place = tuple[str, date]
@@ -52,6 +57,15 @@ class Writing(Protocol):
     def told(self, claim_ids: Sequence[str]) -> list[Claim]:
         """Return the claims of these ids, in their order."""
 
+    def add_coded(self, rows: Sequence[tuple[str, Article, Claim, Event]]) -> None:
+        """Store events that others coded: block, article, claim and event of each."""
+
+    def alike(self, article_id: str, pieces: Sequence[int]) -> Mapping[str, int]:
+        """Store an article's fingerprint; return how many pieces it shares with each other article."""
+
+    def named(self, article_id: str) -> str:
+        """Return an article's source and title, to name it by."""
+
     def replace_event(self, block: str, event: Event) -> None:
         """Put an event in the place of the one with its id."""
 
@@ -66,51 +80,72 @@ class Record(Protocol):
         """Open a transaction; it commits on leaving and rolls back on an error."""
 
 
-@dataclass(slots=True)
-class Report:
-    """What a run did. `failed` has one message for each file or record that could not be read, `doubtful`
-    one for each article whose words contradict its publication date."""
-
-    read: int = 0
-    new: int = 0
-    unchanged: int = 0
-    claims: int = 0
-    events: int = 0
-    failed: list[str] = field(default_factory=list)
-    doubtful: list[str] = field(default_factory=list)
-
-
 def ingest(
-    paths: Iterable[Path],
+    paths: Iterable[Path | str],
     record: Record,
     defaults: Defaults | None = None,
     progress: Callable[[str], None] = lambda origin: None,
+    fetch: Callable[[str], Path] | None = None,
 ) -> Report:
-    """Read files and folders into the record; what is known already changes nothing.
+    """Read files, folders and web addresses (as texts) into the record; what is known already changes nothing.
 
-    `progress` is called with the origin of each article when it has been read. A file that cannot be
-    read is reported, and the rest goes on.
+    `progress` is called with the origin of each article when it has been read; `fetch` gives the file of an
+    address, and without it none is asked for. What cannot be read is reported, and the rest goes on.
     """
     report, told = Report(), set[str]()
-    articles = _articles(paths, defaults or Defaults(), report)
-    while batch := list(islice(articles, _BATCH)):
-        fresh = _fresh(batch, record, report)
-        readings = []
-        for article in fresh:
-            if (reading := _read(article, report)) is not None:
-                readings.append(reading)
-            progress(article.origin)
-        told |= _store(readings, record)
-        report.new += len(readings)
-        report.claims += sum(len(claims) for _, claims in readings)
-        report.doubtful += [f"{each.origin}: {each.doubt.reason}" for each, _ in readings if each.doubt]
-    report.events = len(told)
+    found = _found(paths, defaults or Defaults(), report, fetch or _unasked)
+    for kind, run in groupby(found, type):
+        while batch := list(islice(run, _ROWS if kind is Coded else _BATCH)):
+            _enter([each for each in batch if isinstance(each, Coded)], record, report, progress)
+            told |= _take([each for each in batch if isinstance(each, Article)], record, report, progress)
+    report.events = len(told) + report.coded
     return report
+
+
+def _take(batch: list[Article], record: Record, report: Report, progress: Callable[[str], None]) -> set[str]:
+    """Read a batch of articles into the record; return the events that they tell of."""
+    readings = []
+    for article in _fresh(batch, record, report):
+        if (reading := _read(article, report)) is not None:
+            readings.append(reading)
+        progress(article.origin)
+    report.new += len(readings)
+    report.claims += sum(len(claims) for _, claims in readings)
+    report.doubtful += [f"{each.origin}: {each.doubt.reason}" for each, _ in readings if each.doubt]
+    report.foreign += [f"{each.origin}: in '{each.language}'" for each, _ in readings if not _is_read(each)]
+    return _store(readings, record, report)
+
+
+def _enter(batch: list[Coded], record: Record, report: Report, progress: Callable[[str], None]) -> None:
+    """Put a batch of events that others coded into the record, each as it is."""
+    by_id = {each.article.id: each for each in batch}
+    if not batch:
+        return
+    known = record.known(by_id.keys())
+    fresh = [each for id, each in by_id.items() if id not in known]
+    with record.writing() as writing:
+        writing.add_coded([(_month(each.claim), each.article, each.claim, alone(each.claim)) for each in fresh])
+    for each in batch:
+        progress(each.article.origin)
+    report.new += len(fresh)
+    report.coded += len(fresh)
+    report.claims += len(fresh)
+    report.unchanged += len(batch) - len(fresh)
+
+
+def _month(claim: Claim) -> str:
+    """Return the block of a coded event: those of a month are read again together."""
+    return f"{claim.coder}:{claim.interval.start:%Y-%m}"
 
 
 def read_article(article: Article) -> tuple[Claim, ...]:
     """Return the claims of an article."""
     return read_whole(article)[1]
+
+
+def _is_read(article: Article) -> bool:
+    """Whether it is in the language that we read for events."""
+    return article.language.partition("-")[0] == ENGLISH
 
 
 def read_whole(article: Article) -> Reading:
@@ -119,7 +154,7 @@ def read_whole(article: Article) -> Reading:
     The article comes back with what its own words say against its publication date.
     """
     told, dates = _prepared(article)
-    claims = read_claims(article, told, dates.expressions, load(), _run())
+    claims = read_claims(article, told, dates.expressions, load(), _run()) if _is_read(article) else ()
     return replace(article, doubt=dates.doubt), claims
 
 
@@ -153,14 +188,28 @@ def _read(article: Article, report: Report) -> Reading | None:
         return None
 
 
-def _articles(paths: Iterable[Path], defaults: Defaults, report: Report) -> Iterator[Article]:
-    for path in sources.find(paths):
-        for found in sources.read(path, defaults):
-            if isinstance(found, SourceError):
+def _unasked(url: str) -> Path:
+    raise SourceError("pages are fetched only when asked for; give --fetch, or save the page and give the file")
+
+
+def _found(
+    paths: Iterable[Path | str], defaults: Defaults, report: Report, fetch: Callable[[str], Path]
+) -> Iterator[Article | Coded]:
+    for place in paths:
+        for found in sources.fetched(place, defaults, fetch) if isinstance(place, str) else _read_all(place, defaults):
+            if isinstance(found, UndatedError):
+                report.undated.append(str(found))
+            elif isinstance(found, SourceError):
                 report.failed.append(str(found))
+            elif isinstance(found, Notice):
+                report.notices.append(found.text)
             else:
                 report.read += 1
                 yield found
+
+
+def _read_all(place: Path, defaults: Defaults) -> Iterator[sources.Found]:
+    return (found for path in sources.find([place]) for found in sources.read(path, defaults))
 
 
 def _fresh(batch: Sequence[Article], record: Record, report: Report) -> list[Article]:
@@ -172,7 +221,7 @@ def _fresh(batch: Sequence[Article], record: Record, report: Report) -> list[Art
     return fresh
 
 
-def _store(readings: Sequence[Reading], record: Record) -> set[str]:
+def _store(readings: Sequence[Reading], record: Record, report: Report) -> set[str]:
     """Store a batch and fold the blocks that it touches; return the ids of the events that it tells of."""
     ids = {claim.id for _, claims in readings for claim in claims}
     told: set[str] = set()
@@ -181,6 +230,7 @@ def _store(readings: Sequence[Reading], record: Record) -> set[str]:
     with record.writing() as writing:
         for article, claims in readings:
             writing.add(article, [(block(claim), claim) for claim in claims])
+            report.repeated += _repeated(article, writing)
         places: set[Place] = set()
         for key in sorted({block(claim) for _, claims in readings for claim in claims}):
             events = fold(writing.claims(key))
@@ -188,6 +238,13 @@ def _store(readings: Sequence[Reading], record: Record) -> set[str]:
             told |= {event.id for event in events if not ids.isdisjoint(event.claim_ids)}
         homes = {part: whole for place in sorted(places) for part, whole in _join(writing, place)}
     return {homes.get(id, id) for id in told}
+
+
+def _repeated(article: Article, writing: Writing) -> Iterator[str]:
+    """Yield which article this one repeats, if any."""
+    pieces = fingerprint(article.text)
+    if pieces and (other := repeats(writing.alike(article.id, pieces))):
+        yield f"{article.origin}: in nearly the same words as {writing.named(other)}"
 
 
 def _join(writing: Writing, place: Place) -> Iterator[tuple[str, str]]:

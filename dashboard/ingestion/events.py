@@ -99,7 +99,13 @@ def _event(group: Sequence[Claim]) -> Event:
         follows="",
         sources=independent(ranked),
         claim_ids=tuple(claim.id for claim in ranked),
+        coder=best.coder,
     )
+
+
+def alone(claim: Claim) -> Event:
+    """Return the event that a claim makes by itself: what others coded is not merged."""
+    return _event([claim])
 
 
 def _id(group: Sequence[Claim]) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from types import TracebackType
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 
 from dashboard.model import Article, Claim
-from dashboard.store import checks, engine, schema
+from dashboard.store import checks, engine, schema, tables
 from dashboard.store.engine import default_url
 from dashboard.store.reading import Counts, Reading
 from dashboard.store.writing import Writing
@@ -61,6 +62,18 @@ class Store:
             writing = Writing(connection)
             yield writing
             writing.finish()
+
+    def keep_run(self, report: str) -> None:
+        """Keep the report of a run of the ingestion, as JSON, with the time of its end."""
+        with engine.guarded(self._database.url), self._writer.begin() as connection:
+            row = {"started": datetime.now(UTC).isoformat(timespec="microseconds"), "report": report}
+            connection.execute(tables.runs.insert(), row)
+
+    def runs(self, number: int = 20) -> list[tuple[str, str]]:
+        """Return the latest runs, newest first: when each ended (ISO 8601, UTC) and its report as JSON."""
+        query = select(tables.runs.c.started, tables.runs.c.report).order_by(tables.runs.c.started.desc()).limit(number)
+        with engine.guarded(self._database.url), self._reader.connect() as connection:
+            return [(row.started, row.report) for row in connection.execute(query)]
 
     def known(self, ids: Collection[str]) -> set[str]:
         """Return those of the article ids that are stored already."""

@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Date, Double, ForeignKey, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    Double,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
 
-from dashboard.model import Basis, Participant, Precision, Status, TimeExpression
+from dashboard.model import OWN, Basis, Participant, Precision, Status, TimeExpression
 from dashboard.store.columns import Json, Named
 
 metadata = MetaData(
@@ -34,6 +47,7 @@ def _what() -> tuple[Column[Any], ...]:
         Column("precision", Named(Precision), nullable=False),
         Column("basis", Named(Basis), nullable=False),
         Column("confidence", Double, nullable=False),
+        Column("coder", String, nullable=False, server_default=OWN, comment="who coded it"),
     )
 
 
@@ -105,6 +119,21 @@ event_claims = Table(
     Column("rank", Integer, primary_key=True, comment="0 is the best evidence"),
     Column("claim_id", ForeignKey("claims.id"), nullable=False, index=True),
     sqlite_with_rowid=False,
+)
+
+fingerprints = Table(
+    "fingerprints",
+    metadata,
+    Column("piece", BigInteger, primary_key=True, autoincrement=False),
+    Column("article_id", ForeignKey("articles.id"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+runs = Table(
+    "runs",
+    metadata,
+    Column("started", String, primary_key=True, comment="ISO 8601, UTC"),
+    Column("report", Text, nullable=False, comment="JSON"),
 )
 
 blocks = Table(

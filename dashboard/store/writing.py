@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, select, update
+from sqlalchemy import ColumnElement, Connection, Table, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from dashboard.model import Article, Claim, Event
+from dashboard.model import OWN, Article, Claim, Event
 from dashboard.store import rows, tables
 from dashboard.store.reading import parts
 
@@ -45,6 +45,40 @@ class Writing:
             told = [rows.from_claim(block, claim) for block, claim in claims]
             self._connection.execute(self._upsert(tables.claims).on_conflict_do_nothing(), told)
 
+    def add_coded(self, found: Sequence[tuple[str, Article, Claim, Event]]) -> None:
+        """Add events that others coded, each with its block, article and only claim; known ones change nothing."""
+        if not found:
+            return
+        self._changed = True
+        self._blocks |= {block for block, *_ in found}
+        tables_and_rows: list[tuple[Table, list[rows.Row]]] = [
+            (tables.articles, [rows.from_article(article) for _, article, _, _ in found]),
+            (tables.claims, [rows.from_claim(block, claim) for block, _, claim, _ in found]),
+            (tables.events, [rows.from_event(block, event) for block, _, _, event in found]),
+            (tables.event_claims, [row for *_, event in found for row in rows.from_evidence(event)]),
+        ]
+        for table, values in tables_and_rows:
+            self._connection.execute(self._upsert(table).on_conflict_do_nothing(), values)
+
+    def alike(self, article_id: str, pieces: Sequence[int]) -> Mapping[str, int]:
+        """Add an article's fingerprint; return how many pieces it shares with each other article."""
+        prints = tables.fingerprints
+        shared = (
+            select(prints.c.article_id, func.count()).where(prints.c.piece.in_(pieces)).group_by(prints.c.article_id)
+        )
+        found = {id: number for id, number in self._connection.execute(shared) if id != article_id}
+        new = [{"piece": piece, "article_id": article_id} for piece in pieces]
+        self._connection.execute(self._upsert(prints).on_conflict_do_nothing(), new)
+        return found
+
+    def named(self, article_id: str) -> str:
+        """Return an article's source and title, to name it by."""
+        columns = tables.articles.c
+        row = self._connection.execute(
+            select(columns.source, columns.title, columns.origin).where(columns.id == article_id)
+        ).one()
+        return ": ".join(filter(None, (row.source, row.title))) or str(row.origin)
+
     def claims(self, block: str) -> list[Claim]:
         """Return all claims of a block, this transaction's included, oldest article first."""
         found = self._connection.execute(select(tables.claims).where(tables.claims.c.block == block)).mappings()
@@ -65,7 +99,7 @@ class Writing:
     def events(self, place: Place) -> list[tuple[str, Event, tuple[str, ...]]]:
         """Return the events of an action that begin on a day: block, event, and the ids of its claims of that block."""
         events, claims, links = tables.events.c, tables.claims, tables.event_claims
-        here = (events.action == place[0]) & (events.start_day == place[1])
+        here = (events.action == place[0]) & (events.start_day == place[1]) & (events.coder == OWN)
         query = select(events.id, events.block, links.c.claim_id).join_from(links, tables.events).join(claims)
         own: dict[tuple[str, str], list[str]] = defaultdict(list)
         for row in self._connection.execute(query.where(here, claims.c.block == events.block).order_by(links.c.rank)):

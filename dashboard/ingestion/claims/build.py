@@ -11,7 +11,7 @@ from dashboard.ingestion.claims.scene import Scene
 from dashboard.ingestion.claims.sides import Sides, find_sides
 from dashboard.ingestion.claims.signals import signals
 from dashboard.ingestion.claims.stance import Stance, stance
-from dashboard.ingestion.claims.titles import title
+from dashboard.ingestion.titles import title
 from dashboard.lexicon import Lexicon
 from dashboard.lexicon.grammar import Rule
 from dashboard.lexicon.trust import trust
@@ -60,11 +60,16 @@ def claim(scene: Scene, predicate: Predicate, lexicon: Lexicon, run: Run) -> Wei
         trigger_start=scene.sentence.start + predicate.word.start,
         rule=rule.id,
         operators=held.operators,
-        title=title(rule, lexicon, sides.initiators, sides.targets),
+        title=_title(rule, lexicon, sides),
         confidence=trust().confidence(told, sides.sureness),
         run=run,
     )
     return Weighed(read, told, sides.sureness)
+
+
+def _title(rule: Rule, lexicon: Lexicon, sides: Sides) -> str:
+    pattern = rule.label or lexicon.scale.label_of(rule.action, rule.mode)
+    return title(pattern, lexicon.gazetteer, sides.initiators, sides.targets)
 
 
 def _is_background(scene: Scene, predicate: Predicate) -> bool:

@@ -2,18 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
 from dashboard.errors import SourceError
-from dashboard.ingestion.sources import jsonl, stream, tabular, text
-from dashboard.ingestion.sources.article import Defaults
+from dashboard.ingestion.sources import (
+    archive,
+    coded,
+    excel,
+    feed,
+    jsonl,
+    mail,
+    pdf,
+    stream,
+    tabular,
+    text,
+    webpage,
+    word,
+)
+from dashboard.ingestion.sources.article import Defaults, Notice
+from dashboard.ingestion.sources.article import Found as Read
+from dashboard.ingestion.sources.coded import Coded
 from dashboard.model import Article
 
-__all__ = ["Defaults", "find", "read"]
+__all__ = ["Coded", "Defaults", "Found", "Notice", "fetched", "find", "read"]
 
-WALKED = (".txt", ".jsonl", ".jsonl.gz", ".csv")
+Found = Read | Coded
+"""What reading a file yields."""
+
+WALKED = (
+    ".txt", ".jsonl", ".jsonl.gz", ".ndjson", ".csv", ".tsv", ".tab", ".xlsx", ".html", ".htm", ".mht", ".mhtml",
+    ".eml", ".rss", ".atom", ".xml", ".pdf", ".docx", ".zip",
+)  # fmt: skip
 """What is taken from a folder, where a README.md is no article. A file that is named is always tried."""
 
 
@@ -29,13 +51,15 @@ class Format(Protocol):
         """Whether it claims the file."""
         ...
 
-    def read(self, path: Path, defaults: Defaults) -> Iterator[Article | SourceError]:
+    def read(self, path: Path, defaults: Defaults) -> Iterator[Found]:
         """Yield the file's articles, and an error for each that cannot be read."""
         ...
 
 
 NO_DEFAULTS = Defaults()
-FORMATS: tuple[Format, ...] = (text, jsonl, tabular)
+FORMATS: tuple[Format, ...] = (
+    text, jsonl, tabular, excel, webpage, feed, mail, pdf, word, archive, *coded.DATA_SETS,
+)  # fmt: skip
 
 
 def find(paths: Iterable[Path]) -> Iterator[Path]:
@@ -44,14 +68,36 @@ def find(paths: Iterable[Path]) -> Iterator[Path]:
         yield from _walk(path) if path.is_dir() else (path,)
 
 
-def read(path: Path, defaults: Defaults = NO_DEFAULTS) -> Iterator[Article | SourceError]:
+def read(path: Path, defaults: Defaults = NO_DEFAULTS) -> Iterator[Found]:
     """Stream one file's articles. Errors are yielded with file, place and remedy; the rest goes on."""
     try:
         with stream.faults():
             for found in _format(path).read(path, defaults):
-                yield SourceError(f"{path}: {found}") if isinstance(found, SourceError) else found
+                yield found.at(str(path)) if isinstance(found, SourceError) else found
     except SourceError as error:
-        yield SourceError(f"{path}: {error}")
+        yield error.at(str(path))
+
+
+def fetched(url: str, defaults: Defaults, fetch: Callable[[str], Path]) -> Iterator[Found]:
+    """Read the page at an address, named by it; `fetch` gives its file or raises SourceError."""
+    try:
+        path = fetch(url)
+    except SourceError as error:
+        yield error.at(url)
+        return
+    for found in read(path, replace(defaults, url=defaults.url or url)):
+        yield renamed(found, str(path), path.name, url)
+
+
+def renamed(found: Found, place: str, short: str, name: str) -> Found:
+    """Name what was read from a file of ours by where it came from: a page's address, a file's name in an archive."""
+    if isinstance(found, SourceError):
+        return type(found)(str(found).replace(place, name, 1))
+    if isinstance(found, Notice):
+        return Notice(found.text.replace(short, name, 1))
+    if isinstance(found, Article):
+        return replace(found, origin=found.origin.replace(short, name, 1))
+    return replace(found, article=replace(found.article, origin=found.article.origin.replace(short, name, 1)))
 
 
 def _walk(folder: Path) -> Iterator[Path]:

@@ -8,7 +8,8 @@ from hashlib import sha256
 
 import msgspec
 
-from dashboard.errors import SourceError
+from dashboard.errors import SourceError, UndatedError
+from dashboard.ingestion.sources.language import told
 from dashboard.ingestion.sources.published import publication_day
 from dashboard.model import Article
 
@@ -25,7 +26,17 @@ class Defaults:
     source: str = ""
     url: str = ""
     title: str = ""
-    language: str = "en"
+    language: str = ""
+    """Empty: told from the words."""
+    columns: tuple[tuple[str, str], ...] = ()
+    """(field, column) pairs for tables, where the names of their columns are misleading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What who gave a file should know of how it was read."""
+
+    text: str
 
 
 class Record(msgspec.Struct, frozen=True):
@@ -40,6 +51,10 @@ class Record(msgspec.Struct, frozen=True):
     id: str | int | None = None
 
 
+Found = Article | Notice | SourceError
+"""What reading a file yields."""
+
+
 def tidied(record: Record) -> Record:
     """Return the record with plain line ends and without blank edges; paragraphs stay."""
     text = (record.text or "").replace("\r\n", "\n").replace("\r", "\n").strip(EDGES)
@@ -49,12 +64,12 @@ def tidied(record: Record) -> Record:
 def article(record: Record, defaults: Defaults, origin: str, remedy: str = "") -> Article:
     """Make the Article. Raises SourceError without place; `remedy` says how its format gives a date."""
     values = {name: _value(record, defaults, name) for name in ("published", "title", "source", "url")}
-    language = _language(_value(record, defaults, "language"))
     text = record.text or ""
+    language = _language(_value(record, defaults, "language") or told(text))
     if not text.strip(EDGES):
         raise SourceError("no text; leave the article out or give it one")
     if not values["published"]:
-        raise SourceError(f"no publication date; {remedy or 'give it one'}")
+        raise UndatedError(f"no publication date; {remedy or 'give it one'}")
     _check(text, *values.values())
     _check_url(values["url"])
     return Article(

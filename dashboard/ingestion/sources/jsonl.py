@@ -37,7 +37,7 @@ def read(path: Path, defaults: Defaults) -> Iterator[Article | SourceError]:
                     raise record
                 yield article(tidied(record), defaults, f"{path.name}:{number}", REMEDY)
             except SourceError as error:
-                yield SourceError(f"line {number}: {error}")
+                yield error.at(f"line {number}")
 
 
 def records(file: BufferedReader, kind: type[T]) -> Iterator[tuple[int, T | SourceError]]:

@@ -14,6 +14,8 @@ from dashboard.errors import SourceError
 
 LIMIT = 8 * 2**20
 """Bytes of one article. What is longer lacks its line ends, and would fill the memory."""
+WHOLE = 64 * 2**20
+"""Bytes of a file that is read as a whole: pages, PDF, Word, e-mail, archives."""
 HEAD = 4096
 GZIP = b"\x1f\x8b"
 
@@ -68,6 +70,17 @@ def faults() -> Iterator[None]:
         raise SourceError(f"not the UTF-16 that it begins as ({error}); save it as UTF-8") from error
     except OSError as error:
         raise SourceError(f"{error.strerror or error}; name a file or folder that can be read") from error
+
+
+def whole(path: Path, limit: int = WHOLE) -> bytes:
+    """Return all bytes of a file. Raises SourceError where they are too many, or none."""
+    with path.open("rb") as file:
+        data = file.read(limit + 1)
+    if not data:
+        raise SourceError("an empty file; save it again")
+    if len(data) > limit:
+        raise SourceError(f"longer than {limit:,} bytes; split it, or save the text that matters")
+    return data
 
 
 def head(path: Path) -> bytes:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dashboard.errors import SourceError
-from dashboard.ingestion.sources import stream
+from dashboard.ingestion.sources import coded, stream
 from dashboard.ingestion.sources.article import Defaults, Record, article, tidied
 from dashboard.model import Article
 
@@ -19,7 +19,8 @@ REMEDY = "add a line 'published: 2021-12-05' between '---' lines at the top, or 
 
 def identify(path: Path) -> bool:
     """Tell plain text by the file's name, or by the fence it begins with."""
-    return path.name.lower().endswith(SUFFIXES) or stream.head(path).split(b"\n")[0].rstrip() == b"---"
+    named = path.name.lower().endswith(SUFFIXES) and not coded.recognised(path)
+    return named or stream.head(path).split(b"\n")[0].rstrip() == b"---"
 
 
 def read(path: Path, defaults: Defaults) -> Iterator[Article | SourceError]:

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from dashboard.errors import SourceError
-from dashboard.ingestion.sources import Defaults, find, jsonl, read, tabular, text
+from dashboard.ingestion.sources import FORMATS, Defaults, find, jsonl, read, tabular, text
 from dashboard.model import Article
 
 ROW = '{"text": "Envoys met.", "published": "2021-12-05"}\n'
@@ -36,7 +36,7 @@ CLAIMED = [
 @pytest.mark.parametrize(("name", "content", "form"), CLAIMED)
 def test_one_format_claims_a_file_and_reads_it(written, name, content, form):
     path = written(name, content)
-    assert [module for module in (text, jsonl, tabular) if module.identify(path)] == [form]
+    assert [module for module in FORMATS if module.identify(path)] == [form]
     (article,) = read(path, Defaults(published="2021-12-05"))
     assert isinstance(article, Article)
     assert (article.text, article.published) == ("Envoys met.", date(2021, 12, 5))
@@ -50,13 +50,13 @@ def test_two_formats_that_claim_a_file_are_an_error_naming_both(written):
 
 
 @pytest.mark.parametrize(
-    ("name", "content"), [("a.pdf", b"%PDF-1.7\n\xe2\xe3"), ("a.html", b"<p>Envoys met."), ("a", b"")]
+    ("name", "content"), [("a.exe", b"MZ\x90\x00"), ("a.p", b"<p>Envoys met."), ("a", b"")]
 )
 def test_a_file_of_no_format_is_an_error_naming_those_we_read(written, name, content):
     path = written(name, content)
     (error,) = read(path)
-    formats = "plain text (.txt, .md), JSONL (.jsonl, .jsonl.gz), CSV (.csv)"
-    assert str(error) == f"{path}: no format that we read; give {formats}"
+    formats = "plain text (.txt, .md), JSONL (.jsonl, .jsonl.gz), CSV (.csv, .tsv), Excel (.xlsx), web page (.html, .htm)"
+    assert str(error).startswith(f"{path}: no format that we read; give {formats}, ")
 
 
 def test_a_missing_file_a_folder_and_a_pipe(tmp_path):
@@ -71,7 +71,7 @@ def test_a_missing_file_a_folder_and_a_pipe(tmp_path):
 
 def test_a_folder_gives_articles_in_the_order_of_names_and_nothing_else(written, tmp_path):
     names = ["b/2.txt", "b/1.CSV", "a.jsonl", "c.jsonl.gz"]
-    others = ["README.md", "a.json", "x.html", ".hidden.txt", ".git/x.txt", "b/.x/1.txt"]
+    others = ["README.md", "a.json", "x.png", ".hidden.txt", ".git/x.txt", "b/.x/1.txt"]
     for name in names + others:
         written(name, "x")
     (tmp_path / "b" / "loop").symlink_to(tmp_path)

@@ -20,7 +20,7 @@ GOOD = "1,2021-12-05,T,Envoys met.,12\n"
 
 BAD_ROWS = [
     # rows between two good ones, message after "file: line 3: "
-    ("2,,T,Envoys met.,1\n", "no publication date; fill its 'published' column, or give --published"),
+    ("2,,T,Envoys met.,1\n", "no publication date; fill its column of dates, or give --published"),
     ("2,2021-12-05,T,,1\n", "no text; "),
     ("2,yesterday,T,x,1\n", "publication date 'yesterday' does not name one day; "),
     ("2,2021-12-05,T,one, two,1\n", "6 cells under 5 columns; put values that hold a delimiter between"),
@@ -31,12 +31,13 @@ BAD_ROWS = [
 ]
 
 BAD_HEADERS = [
-    ("title,body,date\na,b,c\n", "line 1: no column published or text among title, body, date; "),
-    ("title,text\na,b\n", "line 1: no column published among title, text; "),
-    ("", "line 1: no column published or text among "),
+    ("title,words,date\na,b,c\n", "line 1: no column looks like text among title, words, date; say which it is: --column"),
+    ("title,text\na,b\n", "line 1: no column looks like published among title, text; "),
+    ("", "line 1: no column looks like text or published among "),
     ("text,published,text\na,2021-12-05,b\n", "line 1: two columns 'text'; rename one"),
     ("text,published\ra,2021-12-05\r", "line 1: broken CSV ("),
     (b"text,publ\xe9\n", "line 1: byte 10 (0xe9) is not UTF-8"),
+    (",".join(f"c{number}" for number in range(10_000)), "line 1: 10,000 columns; a table of articles has a few"),
 ]
 
 
@@ -58,6 +59,20 @@ def test_reads_columns_by_name_and_ignores_others(written):
 def test_delimiters_line_ends_and_quoted_paragraphs(written, content):
     (article,) = read(written("wire.csv", content))
     assert article.text == "one\n\ntwo, three"
+
+
+def test_columns_of_other_names_are_guessed_said_and_corrected(written):
+    path = written("wire.csv", "Headline,Body,Lead,Publication_Date\nT,Envoys met.,Soon.,2021-12-05\n")
+    notice, article = read(path)
+    assert notice.text == (
+        "wire.csv: columns: text from 'Body', published from 'Publication_Date', title from 'Headline'; "
+        "--column FIELD=NAME corrects it"
+    )
+    assert (article.title, article.text) == ("T", "Envoys met.")
+    _, corrected = read(path, Defaults(columns=(("text", "Lead"),)))
+    assert corrected.text == "Soon."
+    (error,) = read(path, Defaults(columns=(("text", "Leads"),)))
+    assert "--column text=Leads: no such column; there are Headline, Body, Lead, Publication_Date" in str(error)
 
 
 def test_without_the_column_the_command_line_dates_every_row(written):

@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dashboard.lexicon import Lexicon
-from dashboard.lexicon.grammar import Rule
+from dashboard.lexicon.gazetteer import Gazetteer
 from dashboard.model import ActorKind, Participant
 
 _SHOWN = 3
 _DANGLING = re.compile(r"(?: (?:with|on|to|near|from|of)|:| )+$")
 
 
-def title(rule: Rule, lexicon: Lexicon, initiators: Sequence[Participant], targets: Sequence[Participant]) -> str:
-    """Fill the rule's or the action's pattern: {a} and {b} are the sides, {B} b's states, {ab} all, {s} the ending."""
-    pattern = rule.label or lexicon.scale.label_of(rule.action, rule.mode)
-    a, b = ([_short(each, lexicon) for each in side] for side in (initiators, targets))
-    states = [_state(each, lexicon) for each in targets]
+def title(pattern: str, known: Gazetteer, initiators: Sequence[Participant], targets: Sequence[Participant]) -> str:
+    """Fill an action's pattern: {a} and {b} are the sides, {B} b's states, {ab} all, {s} the ending."""
+    a, b = ([_short(each, known) for each in side] for side in (initiators, targets))
+    states = [_state(each, known) for each in targets]
     both = _joined(_distinct(sorted(a) if initiators == targets else [*a, *b]))
     ending = "" if _are_many(initiators) else "s"
     filled = pattern.format(a=_listed(a), b=_listed(b), B=_listed(states), ab=both, s=ending)
@@ -46,14 +44,13 @@ def _distinct(names: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def _short(participant: Participant, lexicon: Lexicon) -> str:
+def _short(participant: Participant, known: Gazetteer) -> str:
     """Return what a person is called for short; a state's or body's whole name."""
     if participant.kind is not ActorKind.PERSON:
         return participant.name
-    known = lexicon.gazetteer.short(participant.actor, "")
-    return known or participant.name.split(" ")[-1]
+    return known.short(participant.actor, "") or participant.name.split(" ")[-1]
 
 
-def _state(participant: Participant, lexicon: Lexicon) -> str:
-    actor = lexicon.gazetteer.actors.get(participant.side)
+def _state(participant: Participant, known: Gazetteer) -> str:
+    actor = known.actors.get(participant.side)
     return actor.name if actor else participant.name
