@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 
+from dashboard.lexicon.outlets import outlets
 from dashboard.model import Claim
 
 _WORD = re.compile(r"\w+")
@@ -26,12 +27,12 @@ Sketch = frozenset[bytes]
 
 
 def independent(claims: Sequence[Claim]) -> int:
-    """Return the number of independent sources: claims of one source, or in nearly the same words, are one."""
+    """Return the number of independent sources: claims of one house, or in nearly the same words, are one."""
     parents = list(range(len(claims)))
     first: dict[object, int] = {}
     sketches = [sketch(claim.sentence.text) for claim in claims]
     for at, claim in enumerate(claims):
-        _join(parents, at, first.setdefault(claim.source or claim.article_id, at))
+        _join(parents, at, first.setdefault(outlets().house(claim.source) or claim.article_id, at))
         for other in {first[piece] for piece in sketches[at] if piece in first}:
             if alike(sketches[at], sketches[other]):
                 _join(parents, at, other)

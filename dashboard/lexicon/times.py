@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -12,9 +11,6 @@ from dashboard.lexicon.inflection import irregular_pasts
 from dashboard.lexicon.languages import languages
 
 Value = int | float | str
-
-PREFIX = re.compile(r"\A(?:https?://)?(?:the |www\.)?")
-"""What a source's name or address may begin with and need not."""
 
 
 class Run(Table, frozen=True):
@@ -26,14 +22,6 @@ class Run(Table, frozen=True):
     step: int = 1
     without: int = 0
     padded: bool = False
-
-
-class Profile(Table, frozen=True):
-    """How sources write dates: first day of their week (1 Monday, 7 Sunday), order of 3/4/2022."""
-
-    names: tuple[str, ...] = ()
-    week_starts: int = 1
-    month_first: bool = False
 
 
 class Unit(Table, frozen=True):
@@ -60,12 +48,6 @@ class Direction(Table, frozen=True):
 
 Class = dict[str, Value] | tuple[str, ...]
 """Words with what each means, or a mere list."""
-
-
-class Sources(Table, frozen=True):
-    """The sources' habits."""
-
-    sources: dict[str, Profile]
 
 
 class Zones(Table, frozen=True):
@@ -132,17 +114,11 @@ class Family(Table, frozen=True):
 
 
 class Times(Table, frozen=True):
-    """The words, the sources, the forms and every rule, in the order of their files."""
+    """The words, the forms and every rule, in the order of their files."""
 
     words: Words
-    sources: tuple[Profile, ...]
     forms: Forms
     rules: tuple[Rule, ...]
-
-    def profile(self, source: str) -> Profile:
-        """Return how that source writes dates; the ISO week for one without a profile."""
-        name = PREFIX.sub("", source.casefold().strip())
-        return next((each for each in self.sources if name in each.names), Profile())
 
 
 def _check(rules: Iterable[tuple[str, Rule]]) -> None:
@@ -162,7 +138,6 @@ def times() -> Times:
     _check(rules)
     return Times(
         words=_words(),
-        sources=tuple(read("time-sources.toml", Sources).sources.values()),
         forms=read("time-forms.toml", Forms),
         rules=tuple(rule for _, rule in rules),
     )

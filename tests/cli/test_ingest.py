@@ -7,7 +7,6 @@ import pytest
 from dashboard.ingestion import Report
 from dashboard.ingestion.sources import Defaults
 
-
 SAID = [
     # report, (stdout, stderr), exit code
     (

@@ -11,6 +11,7 @@ import msgspec
 from dashboard.errors import SourceError, UndatedError
 from dashboard.ingestion.sources.language import told
 from dashboard.ingestion.sources.published import publication_day
+from dashboard.lexicon.outlets import outlets
 from dashboard.model import Article
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]+)*")
@@ -78,7 +79,7 @@ def article(record: Record, defaults: Defaults, origin: str, remedy: str = "") -
         text=text,
         published=publication_day(values["published"], language),
         published_text=values["published"],
-        source=values["source"],
+        source=values["source"] or outlets().at(values["url"]),
         url=values["url"],
         language=language,
         origin=origin,

@@ -14,6 +14,7 @@ from dashboard.ingestion.times.recognition.vocabulary import grammar
 from dashboard.ingestion.times.resolution.frame import Meaning
 from dashboard.ingestion.times.resolution.resolve import resolve
 from dashboard.ingestion.times.suspect import Witness, dateline, doubt
+from dashboard.lexicon.outlets import outlets
 from dashboard.model import Doubt, Sentence, TimeExpression
 
 TYPES = {"time": "TIME", "duration": "DURATION", "set": "SET"}
@@ -39,7 +40,7 @@ def read(text: str, published: date, sentences: Sequence[Sentence] | None = None
     known = grammar()
     tokens = tokenise(text, known, starts(text) if sentences is None else [each.start for each in sentences])
     finds = recognise(tokens, known)
-    resolved = tuple(resolve(finds, tokens, known, published, known.lexicon.profile(source)))
+    resolved = tuple(resolve(finds, tokens, known, published, outlets().profile(source)))
     expressions = tuple(
         _expression(text, tokens.offsets, found, (found.first, found.last, denoted)) for found, denoted in resolved
     )

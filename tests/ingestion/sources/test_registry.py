@@ -55,7 +55,7 @@ def test_two_formats_that_claim_a_file_are_an_error_naming_both(written):
 def test_a_file_of_no_format_is_an_error_naming_those_we_read(written, name, content):
     path = written(name, content)
     (error,) = read(path)
-    formats = "plain text (.txt, .md), JSONL (.jsonl, .jsonl.gz), CSV (.csv, .tsv), Excel (.xlsx), web page (.html, .htm)"
+    formats = "plain text (.txt, .md), JSONL (.jsonl, .jsonl.gz), CSV (.csv, .tsv), Excel (.xlsx)"
     assert str(error).startswith(f"{path}: no format that we read; give {formats}, ")
 
 

@@ -31,7 +31,7 @@ BAD_ROWS = [
 ]
 
 BAD_HEADERS = [
-    ("title,words,date\na,b,c\n", "line 1: no column looks like text among title, words, date; say which it is: --column"),
+    ("title,words,date\na,b,c\n", "line 1: no column looks like text among title, words, date; say which"),
     ("title,text\na,b\n", "line 1: no column looks like published among title, text; "),
     ("", "line 1: no column looks like text or published among "),
     ("text,published,text\na,2021-12-05,b\n", "line 1: two columns 'text'; rename one"),

@@ -10,7 +10,8 @@ from dashboard.ingestion.times.recognition.recognise import Found
 from dashboard.ingestion.times.recognition.vocabulary import Grammar
 from dashboard.ingestion.times.resolution.direction import BACK
 from dashboard.ingestion.times.resolution.periods import Period, period
-from dashboard.lexicon.times import Profile, Value
+from dashboard.lexicon.outlets import Profile
+from dashboard.lexicon.times import Value
 from dashboard.model import Basis, Interval
 
 

@@ -28,7 +28,7 @@ from dashboard.ingestion.times.resolution.resolvers import (
     relative,
     spans,
 )
-from dashboard.lexicon.times import Profile
+from dashboard.lexicon.outlets import Profile
 
 MODULES = (ancient, clock, compose, dates, fiscal, foreign, names, parts, ranges, relative, spans)
 
