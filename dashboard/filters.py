@@ -10,9 +10,9 @@ from datetime import date
 from dashboard import wording
 from dashboard.errors import FilterError
 from dashboard.lexicon.scale import scale
-from dashboard.model import Status
+from dashboard.model import OWN, Status
 
-KEYS = ("country", "actor", "from", "to", "level", "status", "confidence")
+KEYS = ("country", "actor", "from", "to", "level", "status", "confidence", "coder")
 """The keys of a link that make a filter; a page's own keys must be taken out first."""
 ONCE = frozenset({"from", "to", "confidence"})
 STATUSES = (Status.OCCURRED, Status.PLANNED, Status.ALLEGED)
@@ -41,11 +41,14 @@ class Filter:
     statuses: tuple[Status, ...] = STATUSES
     confidence: float = CONFIDENCE
     """The minimum, 0 to 1."""
+    coders: tuple[str, ...] = ()
+    """Who coded it: `tension` for what was read here, else the data set it came in with."""
 
     def __post_init__(self) -> None:
         put = object.__setattr__  # the one way to tidy a frozen value while it is made
         put(self, "countries", tuple(sorted(set(self.countries))))
         put(self, "actors", tuple(sorted(set(self.actors))))
+        put(self, "coders", tuple(sorted(set(self.coders))))
         put(self, "levels", tuple(sorted(set(self.levels))))
         put(self, "statuses", tuple(s for s in Status if s in self.statuses or not self.statuses))
         _check(self)
@@ -62,6 +65,7 @@ class Filter:
             levels=tuple(_level(text) for text in values.get("level", ())),
             statuses=tuple(_status(text) for text in values.get("status", ())) or STATUSES,
             confidence=_number(values, "confidence", CONFIDENCE),
+            coders=tuple(values.get("coder", ())),
         )
 
     def to_query(self) -> dict[str, list[str]]:
@@ -74,6 +78,7 @@ class Filter:
             "level": [str(level) for level in self.levels],
             "status": [] if self.statuses == STATUSES else [status.value for status in self.statuses],
             "confidence": [] if self.confidence == CONFIDENCE else [str(self.confidence)],
+            "coder": list(self.coders),
         }
         return {key: texts for key, texts in fields.items() if texts}
 
@@ -106,6 +111,12 @@ def _labels(chosen: Filter, names: Mapping[str, str]) -> Iterator[str]:
         yield "every status" if len(chosen.statuses) == len(Status) else wording.listed(chosen.statuses)
     if chosen.confidence != CONFIDENCE:
         yield _at_least(chosen.confidence)
+    if chosen.coders:
+        yield f"coded by {wording.listed([_coder(coder) for coder in chosen.coders], 'or')}"
+
+
+def _coder(name: str) -> str:
+    return "ourselves" if name == OWN else name
 
 
 def _plural(noun: str, values: Sequence[object]) -> str:
@@ -128,15 +139,20 @@ def _check(chosen: Filter) -> None:
     for code in chosen.countries:
         if not re.fullmatch("[A-Z]{3}", code):
             raise _wrong("country", code, "the ISO 3166 alpha-3 code of a country, such as UKR")
-    for actor in chosen.actors:
-        if not (actor.strip() and actor.isprintable()):
-            raise _wrong("actor", actor, "an actor's id, such as RUS, NATO or RUS/Sergei Lavrov")
+    _check_names("actor", chosen.actors, "an actor's id, such as RUS, NATO or RUS/Sergei Lavrov")
+    _check_names("coder", chosen.coders, f"{OWN}, or the name of a data set, such as GDELT")
     for level in chosen.levels:
         _level(str(level))
     if not 0 <= chosen.confidence <= 1:
         raise _wrong("confidence", str(chosen.confidence), "a number from 0 to 1")
     if chosen.start and chosen.end and chosen.start > chosen.end:
         raise _wrong("from", str(chosen.start), f"a day that is not after the last one, to={chosen.end}")
+
+
+def _check_names(key: str, values: Sequence[str], allowed: str) -> None:
+    for value in values:
+        if not (value.strip() and value.isprintable()):
+            raise _wrong(key, value, allowed)
 
 
 def _wrong(key: str, value: str, allowed: str) -> FilterError:

@@ -31,15 +31,16 @@ CREATE TABLE events (
     targets VARCHAR[], target_ids VARCHAR[], target_countries VARCHAR[], target_kinds VARCHAR[],
     countries VARCHAR[], actors VARCHAR[],           -- of both sides, each once, sorted
     action VARCHAR, mode VARCHAR, level BIGINT, level_name VARCHAR, goldstein DOUBLE, confidence DOUBLE,
-    sources BIGINT, contested BOOLEAN, follows VARCHAR
+    sources BIGINT, contested BOOLEAN, follows VARCHAR, coder VARCHAR
 );
-CREATE MACRO chosen(any_country, any_actor, first, last, any_level, any_status, minimum) AS TABLE
+CREATE MACRO chosen(any_country, any_actor, first, last, any_level, any_status, minimum, any_coder) AS TABLE
     SELECT * FROM events
     WHERE (len(any_country) = 0 OR list_has_any(countries, any_country))
       AND (len(any_actor) = 0 OR list_has_any(actors, any_actor))
       AND date_end >= first AND date_start <= last
       AND (len(any_level) = 0 OR list_contains(any_level, level))
-      AND list_contains(any_status, status) AND confidence >= minimum;
+      AND list_contains(any_status, status) AND confidence >= minimum
+      AND (len(any_coder) = 0 OR list_contains(any_coder, coder));
 """
 
 # A level that is on no rung of today's ladder comes from an older lexicon: its number is its name.
@@ -57,7 +58,7 @@ SELECT
     list_sort(list_distinct([p.country for p in one || other if p.country != ''])) AS countries,
     list_sort(list_distinct([p.actor for p in one || other])) AS actors,
     action, mode, level, coalesce(name, level::VARCHAR) AS level_name, goldstein, confidence,
-    sources, contested, follows
+    sources, contested, follows, coder
 FROM told LEFT JOIN levels ON value = level
 """
 SHAPE = '[{"actor": "VARCHAR", "name": "VARCHAR", "kind": "VARCHAR", "country": "VARCHAR"}]'

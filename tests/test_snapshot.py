@@ -68,6 +68,7 @@ def test_an_event_is_decoded_whole(store):
         "sources": 2,
         "contested": True,
         "follows": "e0",
+        "coder": "tension",
     }
 
 

@@ -41,6 +41,7 @@ def export(  # noqa: PLR0913  a command's options are its arguments
     level: options.Levels = None,
     status: options.Statuses = None,
     confidence: options.Confidence = "",
+    coder: options.Coders = None,
     link: options.Link = "",
     packed: options.Packed = None,
     output: options.Output = "-",
@@ -49,7 +50,7 @@ def export(  # noqa: PLR0913  a command's options are its arguments
     """Write the timeline as CSV: the rows of the screen, in its order.
 
     Beside a CSV file stands OUT.manifest.json, which says what was asked for and of which record; a ZIP
-    holds both. Options that name several (--country, --actor, --level, --status) may be given again.
+    holds both. Options that name several (--country, --actor, --level, --status, --coder) may be given again.
 
     \b
     Examples:
@@ -58,7 +59,7 @@ def export(  # noqa: PLR0913  a command's options are its arguments
       tension export --actor "RUS/Sergei Lavrov" --level 2 --level 3 --status planned
       tension export --link "?country=UKR&level=5" -o violence.csv
     """
-    lists = {"country": country, "actor": actor, "level": level, "status": status}
+    lists = {"country": country, "actor": actor, "level": level, "status": status, "coder": coder}
     once = {"from": start, "to": end, "confidence": confidence}
     given = {key: values for key, values in lists.items() if values}
     given |= {key: [value] for key, value in once.items() if value}

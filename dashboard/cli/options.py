@@ -67,6 +67,10 @@ Statuses = Annotated[
 Confidence = Annotated[
     str, typer.Option("--confidence", metavar="SHARE", help="The least confidence, 0 to 1. [default: 0.5]")
 ]
+Coders = Annotated[
+    list[str] | None,
+    typer.Option("--coder", metavar="NAME", help="Who coded it: tension (ourselves), GDELT, ..."),
+]
 Link = Annotated[
     str, typer.Option("--link", metavar="LINK", help="Instead: a view's address, or what follows its '?'.")
 ]

@@ -36,6 +36,7 @@ COLUMNS = (
         "follows",
         "The id of the plan or threat that this one carries out, calls off or renews.",
     ),
+    Column("coder", "Who coded it: tension (read here), or the data set that it came in with."),
     Column("sources", "How many different sources tell of it."),
     Column("claims", "How many sentences tell of it."),
     Column("sentence", "The best of these sentences; the columns after it are of this one."),

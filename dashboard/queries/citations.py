@@ -17,7 +17,7 @@ LISTS = ("initiators", "initiator_ids", "targets", "target_ids", "countries")
 DAYS = ("date_start", "date_end")
 SHOWN = (
     "title", "precision", "basis", "status", "action", "mode", "level", "level_name", "goldstein",
-    "contested", "follows", "sources",
+    "contested", "follows", "coder", "sources",
 )  # fmt: skip
 CITED = (
     "claims", "sentence", "article_title", "source", "published", "published_doubt", "url", "rule", "claim_id",

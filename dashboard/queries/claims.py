@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator
 from dashboard import wording
 from dashboard.lexicon import load
 from dashboard.lexicon.scale import scale
-from dashboard.model import Claim, Participant, Status
+from dashboard.model import OWN, Claim, Participant, Status
 
 _AHEAD = "lies-ahead"
 
 
 def explain(claim: Claim) -> tuple[str, ...]:
     """Return the reasons, each a sentence: who, what, how far, did it happen, when, who says so."""
+    if claim.coder != OWN:
+        return tuple(_coded(claim))
     found = (_sides(claim), _action(claim), _level(claim), _standing(claim), dated(claim), _attributed(claim))
     return tuple(sentence for sentence in found if sentence)
 
@@ -22,7 +24,20 @@ def dated(claim: Claim) -> str:
     """Return why it is dated so."""
     if claim.time:
         return claim.time.reason
+    if claim.coder != OWN:
+        return f"{wording.weekday(claim.interval.start)}, as the row of {claim.coder} has it"
     return f"No date goes with this act: the publication date, {wording.weekday(claim.published)}, is used"
+
+
+def _coded(claim: Claim) -> Iterator[str]:
+    """Say what a data set's row was taken for; it was coded there, and the text was not read here."""
+    _, _, code = claim.rule.partition(".")
+    action = f"{claim.action}, {claim.mode}" if claim.mode else claim.action
+    yield f"Who: {'; '.join(dict.fromkeys(_named(p) for p in (*claim.initiators, *claim.targets)))}"
+    yield f"What: {claim.coder} codes it as {code}, which is shown as {action}"
+    yield _level(claim)
+    yield f"Confidence: {claim.confidence:.2f}, which {claim.coder} gives or, where it gives none, the middle"
+    yield dated(claim)
 
 
 def _sides(claim: Claim) -> str:

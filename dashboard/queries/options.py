@@ -27,6 +27,11 @@ WITH told AS (SELECT unnest(actors) AS id FROM {CHOSEN}),
 SELECT id, name, kind, country, coalesce(events, 0) AS events FROM actors LEFT JOIN counted USING (id)
 ORDER BY events DESC, name, id
 """  # noqa: S608 - the same
+CODERS = f"""
+WITH counted AS (SELECT coder AS id, count(*) AS events FROM {CHOSEN} GROUP BY coder)
+SELECT id, id AS name, coalesce(events, 0) AS events FROM (SELECT DISTINCT coder AS id FROM events)
+    LEFT JOIN counted USING (id) ORDER BY events DESC, id
+"""  # noqa: S608 - the same
 NAMES = "SELECT id, name FROM actors"
 EXTENT = "SELECT min(date_start) AS first, max(date_end) AS last FROM events"
 
@@ -39,6 +44,8 @@ class Options:
     """id (alpha-3), name, events; most events first."""
     actors: pd.DataFrame
     """id, name, kind, country, events; most events first."""
+    coders: pd.DataFrame
+    """id, name, events; most events first."""
 
 
 def options(snapshot: Snapshot, chosen: Filter | None = None) -> Options:
@@ -47,6 +54,7 @@ def options(snapshot: Snapshot, chosen: Filter | None = None) -> Options:
     return Options(
         countries=frame(snapshot.ask(COUNTRIES, bound(replace(chosen, countries=())))),
         actors=frame(snapshot.ask(ACTORS, bound(replace(chosen, actors=())))),
+        coders=frame(snapshot.ask(CODERS, bound(replace(chosen, coders=())))),
     )
 
 

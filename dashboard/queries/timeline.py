@@ -10,14 +10,14 @@ import pyarrow as pa
 from dashboard.filters import Filter
 from dashboard.snapshot import Snapshot
 
-CHOSEN = "chosen($countries, $actors, $start, $end, $levels, $statuses, $confidence)"
+CHOSEN = "chosen($countries, $actors, $start, $end, $levels, $statuses, $confidence, $coders)"
 """The snapshot's macro with a filter's values; see `bound`."""
 
 TIMELINE = f"""
 SELECT
     id, title, date_start::TIMESTAMP AS date_start, date_end::TIMESTAMP AS date_end, precision, basis, status,
     initiators, initiator_ids, initiator_countries, targets, target_ids, target_countries, countries,
-    action, mode, level, level_name, goldstein, confidence, sources, contested, follows
+    action, mode, level, level_name, goldstein, confidence, sources, contested, follows, coder
 FROM {CHOSEN}
 """  # noqa: S608 - a constant; values are bound
 COUNT = f"SELECT count(*) AS events FROM {CHOSEN}"  # noqa: S608 - the same
@@ -33,6 +33,7 @@ def bound(chosen: Filter) -> dict[str, object]:
         "levels": list(chosen.levels),
         "statuses": [status.value for status in chosen.statuses],
         "confidence": chosen.confidence,
+        "coders": list(chosen.coders),
     }
 
 

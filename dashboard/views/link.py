@@ -77,6 +77,7 @@ def hold(view: View) -> None:
         levels=list(chosen.levels),
         statuses=[status.value for status in chosen.statuses],
         confidence=chosen.confidence,
+        coders=list(chosen.coders),
         by=view.by,
         event=view.event,
     )
@@ -94,6 +95,7 @@ def held() -> View:
         levels=tuple(state.get("levels", ())),
         statuses=tuple(Status(status) for status in statuses),
         confidence=round(state.get("confidence", CONFIDENCE), 4),
+        coders=tuple(state.get("coders", ())),
     )
     return View(chosen, state.get("by", "level"), state.get("event") or "")
 

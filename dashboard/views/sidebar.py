@@ -30,6 +30,8 @@ def sidebar(snapshot: Snapshot) -> Filter:
         _levels()
         _statuses()
         st.slider("Minimum confidence", 0.0, 1.0, step=0.05, key="confidence")
+        if len(choices.coders) > 1 or chosen.coders:
+            _names("Coded by", "coders", choices.coders, chosen.coders)
         st.button("Clear filters", on_click=clear, disabled=chosen == Filter(), width="stretch")
     return link.held().chosen
 

@@ -38,6 +38,7 @@ def test_a_row_says_what_the_screen_does_with_its_best_claim(filled, snapshot):
         "confidence": 0.8,
         "contested": False,
         "follows": "",
+        "coder": "tension",
         "sources": 2,
         "claims": 2,
         "sentence": "The minister will meet her counterpart on 7 December 2021.",

@@ -81,6 +81,7 @@ def test_a_row_has_the_agreed_columns_and_types(snapshot):
         "sources": 1,
         "contested": False,
         "follows": "",
+        "coder": "tension",
     }
     assert isinstance(row.initiators, list)
     assert frame["level"].dtype == "int64"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -37,6 +38,10 @@ WALKED = (
     ".eml", ".rss", ".atom", ".xml", ".pdf", ".docx", ".zip",
 )  # fmt: skip
 """What is taken from a folder, where a README.md is no article. A file that is named is always tried."""
+
+for _library in ("htmldate", "pypdf", "trafilatura"):
+    # What they have to say of a broken file, we say in one error.
+    logging.getLogger(_library).setLevel(logging.CRITICAL)
 
 
 class Format(Protocol):
@@ -76,6 +81,8 @@ def read(path: Path, defaults: Defaults = NO_DEFAULTS) -> Iterator[Found]:
                 yield found.at(str(path)) if isinstance(found, SourceError) else found
     except SourceError as error:
         yield error.at(str(path))
+    except Exception as error:  # whatever a library lets through, it must not cost the run
+        yield SourceError(f"{path}: cannot be read ({type(error).__name__}: {str(error)[:200]}); please report it")
 
 
 def fetched(url: str, defaults: Defaults, fetch: Callable[[str], Path]) -> Iterator[Found]:

@@ -48,7 +48,7 @@ def _table(sheets: list[ReadOnlyWorksheet]) -> tuple[list[str], Iterator[Row]]:
     heads = [(sheet, _cells(next(sheet.iter_rows(values_only=True, max_col=WIDEST), ()))) for sheet in sheets]
     if not heads:
         raise SourceError("no sheet in it; save the table again as .xlsx")
-    sheet, columns = max(heads, key=lambda each: len(headers().guess(each[1])))
+    sheet, columns = max(heads, key=lambda each: (len(headers().guess(each[1])), len(each[1])))
     return columns, _rows(sheet, len(columns))
 
 

@@ -37,7 +37,9 @@ def read(path: Path, defaults: Defaults) -> Iterator[Found]:
             yield from page(_payload(html), defaults, path.name, Record(url=address))
         else:
             yield article(tidied(_record(message)), defaults, path.name, REMEDY)
-    except (LookupError, ValueError, AttributeError, IndexError, TypeError) as error:
+    except SourceError:
+        raise
+    except Exception as error:  # Python's reader of messages lets those of dates, codecs and headers through
         raise SourceError(f"damaged message ({error}); save it again") from error
 
 

@@ -49,9 +49,7 @@ def test_two_formats_that_claim_a_file_are_an_error_naming_both(written):
     assert str(error).startswith(f"{path}: plain text (.txt, .md) and JSONL (.jsonl, .jsonl.gz) both claim it; ")
 
 
-@pytest.mark.parametrize(
-    ("name", "content"), [("a.exe", b"MZ\x90\x00"), ("a.p", b"<p>Envoys met."), ("a", b"")]
-)
+@pytest.mark.parametrize(("name", "content"), [("a.exe", b"MZ\x90\x00"), ("a.p", b"<p>Envoys met."), ("a", b"")])
 def test_a_file_of_no_format_is_an_error_naming_those_we_read(written, name, content):
     path = written(name, content)
     (error,) = read(path)
