@@ -12,6 +12,8 @@ from dashboard.ingestion import sources
 from dashboard.model import Article
 
 DATA = Path(__file__).parents[1] / "data"
+DISPATCHES = [DATA / "samples" / name for name in ("dispatches", "digest.csv", "wire.jsonl")]
+"""The sample dispatches; beside them stand small files of every format."""
 GOLD = DATA / "gold"
 
 
@@ -23,7 +25,7 @@ def rows(name: str) -> list[dict[str, Any]]:
 @cache
 def articles() -> dict[str, Article]:
     """Return all annotated articles by file name or by the id that their file gives them."""
-    paths = [DATA / "samples", GOLD / "articles.jsonl"]
+    paths = [*DISPATCHES, GOLD / "articles.jsonl"]
     found = [each for path in sources.find(paths) for each in sources.read(path)]
     return {each.given_id or each.origin: each for each in found if isinstance(each, Article)}
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from annotated import DISPATCHES
 from timex_scores import Scores
 
 from dashboard.cli.rows import Timex, timexes
@@ -31,7 +32,7 @@ PARTS = {"development": (0, 2), "validation": (1,), "all": (0, 1, 2)}
 
 @cache
 def articles() -> dict[str, Article]:
-    found = [each for path in sources.find([ROOT / "data/samples"]) for each in sources.read(path)]
+    found = [each for path in sources.find(DISPATCHES) for each in sources.read(path)]
     return {each.given_id or each.origin: each for each in found if isinstance(each, Article)}
 
 

@@ -10,7 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from annotated import DATA
+from annotated import DATA, DISPATCHES
 
 from dashboard.ingestion import read_article, sources
 from dashboard.ingestion.events import fold_all
@@ -30,7 +30,7 @@ def line(event: Event, titles: dict[str, str]) -> str:
 
 
 def timeline() -> str:
-    paths = sources.find([DATA / "samples"])
+    paths = sources.find(DISPATCHES)
     articles = [each for path in paths for each in sources.read(path) if isinstance(each, Article)]
     events = fold_all(claim for article in articles for claim in read_article(article))
     titles = {event.id: f"{event.title}, {event.status}, {event.interval.start}" for event in events}

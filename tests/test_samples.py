@@ -7,13 +7,14 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from annotated import DISPATCHES
 
 from dashboard.ingestion.sources import find, read
 from dashboard.lexicon.scale import scale
 from dashboard.model import Article, Basis, Precision, Status
 
 DATA = Path(__file__).parents[1] / "data"
-ARTICLES = [article for path in find([DATA / "samples"]) for article in read(path)]
+ARTICLES = [article for path in find(DISPATCHES) for article in read(path)]
 BY_NAME = {getattr(a, "given_id", "") or getattr(a, "origin", ""): a for a in ARTICLES}
 RULE = {"why", "action", "status", "initiators", "targets", "date_start", "date_end"}
 QUIET = (DATA / "gold" / "quiet.txt").read_text(encoding="utf-8").splitlines()

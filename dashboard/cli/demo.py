@@ -8,6 +8,9 @@ from dashboard.cli.record import filled
 from dashboard.cli.serve import served
 from dashboard.errors import TensionError
 
+SHOWN = ("dispatches", "digest.csv", "wire.jsonl")
+"""Of the samples, those that tell one story; the others show each format."""
+
 
 def demo(
     port: options.Port = None,
@@ -32,6 +35,6 @@ def demo(
     # A record of its own for each lexicon: what an older one has read is not what this one reads.
     own = store or str(user_data_path("tension-timeline", appauthor=False) / f"demo-{digest()}.sqlite")
     samples = serving.packaged("samples", "data/samples")
-    if filled(own, [samples], Defaults()).broken:
+    if filled(own, [samples / name for name in SHOWN], Defaults()).broken:
         raise TensionError(f"{samples}: some of the samples cannot be read; reinstall")
     served(own, port, "127.0.0.1", no_browser)

@@ -41,6 +41,6 @@ def test_samples_that_are_missing_are_an_error(tension, served, tmp_path, monkey
     monkeypatch.setattr(serving, "PACKAGE", tmp_path / "dashboard")
     result = tension("demo")
     assert result.exit_code == 1
-    assert "samples: No such file or directory; " in result.stderr
+    assert "dispatches: No such file or directory; " in result.stderr
     assert result.stderr.rstrip().endswith("reinstall")
     assert served == []

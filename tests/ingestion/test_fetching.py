@@ -17,33 +17,33 @@ PAGE = b"""<html><head><title>Envoys meet</title><meta property="article:publish
 <p>They will meet again on Tuesday and speak about what was left open after three hours.</p></article></body></html>"""
 
 
+Reply = tuple[int, bytes, dict[str, str]]
+
+REPLIES: dict[str, Reply] = {
+    "/robots.txt": (200, b"User-agent: *\nDisallow: /private/\n", {}),
+    "/page": (200, PAGE, {"ETag": '"1"'}),
+    "/large": (200, b"x" * (fetching.LARGEST + 1), {}),
+    "/there": (302, b"", {"Location": "/page"}),
+    "/inside": (302, b"", {"Location": "http://inside.example:8080/"}),
+    "/round": (302, b"", {"Location": "/round"}),
+    "/file": (302, b"", {"Location": "file:///etc/passwd"}),
+}
+
+
 class Site(BaseHTTPRequestHandler):
     """A site with a page, a private part, a page that is too large, and ways that lead elsewhere."""
 
     asked: list[tuple[str, str | None]] = []
 
-    def do_GET(self) -> None:  # noqa: N802  the library's name
-        Site.asked.append((self.path, self.headers.get("If-None-Match")))
-        if self.path == "/robots.txt":
-            self._send(200, b"User-agent: *\nDisallow: /private/\n")
-        elif self.path == "/page" and self.headers.get("If-None-Match") == '"1"':
-            self._send(304, b"")
-        elif self.path == "/large":
-            self._send(200, b"x" * (fetching.LARGEST + 1))
-        elif self.path == "/there":
-            self._send(302, b"", Location="/page")
-        elif self.path == "/inside":
-            self._send(302, b"", Location="http://inside.example:8080/")
-        elif self.path == "/round":
-            self._send(302, b"", Location="/round")
-        elif self.path == "/file":
-            self._send(302, b"", Location="file:///etc/passwd")
-        elif self.path == "/page":
-            self._send(200, PAGE, ETag='"1"')
-        else:
-            self._send(404, b"")
+    def do_GET(self) -> None:
+        mark = self.headers.get("If-None-Match")
+        Site.asked.append((self.path, mark))
+        status, body, headers = REPLIES.get(self.path, (404, b"", {}))
+        if mark and mark == headers.get("ETag"):
+            status, body = 304, b""
+        self._send(status, body, headers)
 
-    def _send(self, status: int, body: bytes, **headers: str) -> None:
+    def _send(self, status: int, body: bytes, headers: dict[str, str]) -> None:
         self.send_response(status)
         for name, value in {"Content-Type": "text/html", "Content-Length": str(len(body)), **headers}.items():
             self.send_header(name, value)
@@ -103,7 +103,7 @@ def test_a_way_elsewhere_is_followed_where_it_is_open(fetcher):
 
 @pytest.mark.parametrize(
     "address",
-    ["127.0.0.1", "10.1.2.3", "192.168.0.1", "172.16.0.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "::1", "fe80::1", "fc00::1", "::ffff:127.0.0.1", "224.0.0.1"],
+    ["127.0.0.1", "10.1.2.3", "192.168.0.1", "172.16.0.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "::1", "fe80::1", "fc00::1", "::ffff:127.0.0.1", "224.0.0.1"],  # noqa: S104  addresses that are refused
 )  # fmt: skip
 def test_addresses_of_this_machine_and_its_network_are_refused(address):
     with pytest.raises(SourceError, match="an address inside a network"):

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 
-from annotated import DATA
+from annotated import DISPATCHES
 from ingestion.sources.test_coded import gdelt
 
 from dashboard.store import Store
@@ -34,7 +34,7 @@ def outcome(store) -> tuple[str, object]:
 def test_a_killed_run_goes_on_where_it_stopped(tmp_path):
     rows = tmp_path / "coded.CSV"
     rows.write_text("".join(gdelt(58, globaleventid=str(number)) for number in range(20_000)), encoding="utf-8")
-    paths = [rows, DATA / "samples"]
+    paths = [rows, *DISPATCHES]
     begin = time.monotonic()
     assert start(paths, tmp_path / "quiet.sqlite").wait(timeout=120) == 0
     whole = time.monotonic() - begin

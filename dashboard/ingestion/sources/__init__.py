@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
@@ -116,8 +117,15 @@ def _walk(folder: Path) -> Iterator[Path]:
     for path in entries:
         if path.is_dir():
             yield from () if path.is_symlink() or path.name.startswith(".") else _walk(path)
-        elif path.name.lower().endswith(WALKED) and not path.name.startswith("."):
+        elif not path.name.startswith(".") and (path.name.lower().endswith(WALKED) or _is_article(path)):
             yield path
+
+
+def _is_article(path: Path) -> bool:
+    """Whether a Markdown file has a front matter: without one it is a README, or notes."""
+    with suppress(OSError, SourceError):
+        return path.name.lower().endswith(".md") and text.is_fenced(path)
+    return False
 
 
 def _format(path: Path) -> Format:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 import msgspec
 
 from dashboard.errors import SourceError, UndatedError
 from dashboard.ingestion.sources.language import told
-from dashboard.ingestion.sources.published import publication_day
+from dashboard.ingestion.sources.published import day_in_name, publication_day
 from dashboard.lexicon.outlets import outlets
 from dashboard.model import Article
 
@@ -85,6 +85,14 @@ def article(record: Record, defaults: Defaults, origin: str, remedy: str = "") -
         origin=origin,
         given_id="" if record.id is None else str(record.id),
     )
+
+
+def named(record: Record, defaults: Defaults, name: str, remedy: str) -> Article:
+    """Make the Article of a file whose format has no place for its day: its name may say it."""
+    if record.published or defaults.published or not (day := day_in_name(name)):
+        return article(record, defaults, name, remedy)
+    made = article(msgspec.structs.replace(record, published=day), defaults, name, remedy)
+    return replace(made, published_text=f"{day} (as the file's name says)")
 
 
 def _value(record: Record, defaults: Defaults, name: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.errors import SourceError
 from dashboard.ingestion.sources import stream
-from dashboard.ingestion.sources.article import Defaults, Found, Record, article, tidied
+from dashboard.ingestion.sources.article import Defaults, Found, Record, named, tidied
 from dashboard.ingestion.sources.reflow import bound, reflowed
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ def identify(path: Path) -> bool:
 def read(path: Path, defaults: Defaults) -> Iterator[Found]:
     """Read the file's one article."""
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
 
     try:
         reader = PdfReader(BytesIO(stream.whole(path)))
@@ -37,13 +36,16 @@ def read(path: Path, defaults: Defaults) -> Iterator[Found]:
         pages = _pages(reader)
         made = reader.metadata.creation_date if reader.metadata else None
         title = (reader.metadata.title or "") if reader.metadata else ""
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except SourceError:
+        raise
+    except Exception as error:  # the library lets those of numbers, fonts and streams through
         raise SourceError(f"damaged PDF ({error}); save or print it again") from error
     if not any(map(str.strip, pages)):
         raise SourceError("its pages are pictures without text; run a text recognition (OCR) over it first")
     day = f"; it was made on {made:%Y-%m-%d}: if it was published then, give that day" if made else ""
     told = Record(text=bound(pages), title=title.replace("\0", ""))
-    yield article(tidied(told), defaults, path.name, f"a PDF does not say its day; give --published 2021-12-05{day}")
+    remedy = f"a PDF does not say its day; put it into the file's name, or give --published 2021-12-05{day}"
+    yield named(tidied(told), defaults, path.name, remedy)
 
 
 def _pages(reader: PdfReader) -> list[str]:

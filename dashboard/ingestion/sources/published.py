@@ -42,6 +42,12 @@ def publication_day(text: str, language: str = "en") -> date:
     return day
 
 
+def day_in_name(name: str) -> str:
+    """Return the one day that a file's name says: "2021-12-05 talks.pdf"; nothing where it says none or several."""
+    days = set(re.findall(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)", name))
+    return days.pop() if len(days) == 1 else ""
+
+
 def _quoted(text: str) -> str:
     return repr(text if len(text) <= 60 else f"{text[:60]}...")
 

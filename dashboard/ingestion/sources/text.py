@@ -20,7 +20,12 @@ REMEDY = "add a line 'published: 2021-12-05' between '---' lines at the top, or 
 def identify(path: Path) -> bool:
     """Tell plain text by the file's name, or by the fence it begins with."""
     named = path.name.lower().endswith(SUFFIXES) and not coded.recognised(path)
-    return named or stream.head(path).split(b"\n")[0].rstrip() == b"---"
+    return named or is_fenced(path)
+
+
+def is_fenced(path: Path) -> bool:
+    """Whether it begins with a front matter."""
+    return stream.head(path).split(b"\n")[0].rstrip() == FENCE.encode()
 
 
 def read(path: Path, defaults: Defaults) -> Iterator[Article | SourceError]:

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from dashboard.errors import SourceError
 from dashboard.ingestion.sources import stream, text
-from dashboard.ingestion.sources.article import Defaults, Found, Record, article, tidied
+from dashboard.ingestion.sources.article import Defaults, Found, Record, named, tidied
 from dashboard.ingestion.sources.packed import bounded
 
 NAME = "Word document (.docx)"
-REMEDY = "begin it with the lines '---', 'published: 2021-12-05', '---', or give --published 2021-12-05"
+REMEDY = "put its day into the file's name, begin it with the lines '---', 'published: 2021-12-05', '---', or give --published"
 
 
 def identify(path: Path) -> bool:
@@ -39,4 +39,4 @@ def read(path: Path, defaults: Defaults) -> Iterator[Found]:
         raise SourceError(f"no Word document that can be read ({error}); save it again as .docx") from error
     values, body = text.front_matter("\n".join(parts + rows))
     told = Record(text="\n\n".join(line for line in body.split("\n") if line.strip()), **{"title": title, **values})
-    yield article(tidied(told), defaults, path.name, REMEDY)
+    yield named(tidied(told), defaults, path.name, REMEDY)

@@ -87,6 +87,8 @@ def test_pages_of_a_pdf_are_kept(written):
     assert article.title == "Envoys meet"
     assert "The minister said that they\fwill meet again on Tuesday." in article.text
     assert page_of(article.text, article.text.index("will meet")) == 2
+    (named,) = articles(written("talks 2021-12-07.pdf", pdf(first)))
+    assert (named.published, named.published_text) == (date(2021, 12, 7), "2021-12-07 (as the file's name says)")
     (error,) = read(path)
     assert str(error).endswith(
         "give --published 2021-12-05; it was made on 2021-12-06: if it was published then, give that day"
