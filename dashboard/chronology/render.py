@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
+from io import BytesIO
 from string import Template
 
 import msgspec
@@ -36,6 +37,33 @@ def html(dates: Sequence[KeyDate]) -> str:
     told = "\n".join(_entry(each, numbers, escape, _ITEM, _CITED) for each in _in_order(dates))
     listed = "\n".join(f'<li id="source-{at}">{escape(citation)}</li>' for citation, at in numbers.items())
     return _PAGE.substitute(told=told, listed=listed)
+
+
+def docx(dates: Sequence[KeyDate]) -> bytes:
+    """Return a Word document: the dates in their order with numbered citations, and the sources below."""
+    from docx import Document
+
+    numbers = _numbered(dates)
+    document = Document()
+    document.core_properties.title = "Chronology"
+    document.add_heading("Chronology", 0)
+    for each in _in_order(dates):
+        paragraph = document.add_paragraph()
+        paragraph.add_run(f"{wording.day(each.day)}: ").bold = True
+        for one in each.sentences:
+            paragraph.add_run(f"{_plain(one.text)} ")
+            paragraph.add_run(f"[{numbers[_citation(one)]}] ").font.superscript = True
+    document.add_heading("Sources", 1)
+    for citation, at in numbers.items():
+        document.add_paragraph(f"{at}. {_plain(citation)}")
+    out = BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def _plain(text: str) -> str:
+    """Return words on one line, without what XML has no place for."""
+    return "".join(letter for letter in " ".join(text.split()) if letter.isprintable())
 
 
 def _row(each: KeyDate) -> dict[str, object]:

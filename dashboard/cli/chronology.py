@@ -14,6 +14,7 @@ from dashboard.cli.export import filter_of, parameters
 from dashboard.cli.record import existing
 from dashboard.cli.streaming import STANDARD, writing
 from dashboard.cli.terminal import FAILURE, complain, invalid, progress
+from dashboard.errors import SourceError
 from dashboard.model import Article
 
 if TYPE_CHECKING:
@@ -26,9 +27,10 @@ class Form(StrEnum):
     JSONL = "jsonl"
     MARKDOWN = "markdown"
     HTML = "html"
+    DOCX = "docx"
 
 
-_ENDINGS = {".md": Form.MARKDOWN, ".markdown": Form.MARKDOWN, ".html": Form.HTML, ".htm": Form.HTML}
+_ENDINGS = {".md": Form.MARKDOWN, ".markdown": Form.MARKDOWN, ".html": Form.HTML, ".htm": Form.HTML, ".docx": Form.DOCX}
 
 Paths = Annotated[
     list[Path] | None, typer.Argument(metavar="[PATH...]", help="Files of articles, or folders with them.")
@@ -99,9 +101,15 @@ def _of_events(link: str, store: str, dates: int, sentences: int) -> list[KeyDat
 def _write(found: list[KeyDate], form: Form | None, output: str) -> None:
     from dashboard.chronology import render
 
-    write = {Form.JSONL: render.jsonl, Form.MARKDOWN: render.markdown, Form.HTML: render.html}
+    write: dict[Form, Callable[[list[KeyDate]], str | bytes]] = {
+        Form.JSONL: render.jsonl,
+        Form.MARKDOWN: render.markdown,
+        Form.HTML: render.html,
+        Form.DOCX: render.docx,
+    }
+    made = write[form or _ENDINGS.get(Path(output).suffix.lower(), Form.JSONL)](found)
     with writing(output) as target:
-        target.write(write[form or _ENDINGS.get(Path(output).suffix.lower(), Form.JSONL)](found).encode())
+        target.write(made if isinstance(made, bytes) else made.encode())
 
 
 def _articles(paths: list[Path], failures: list[str], show: Callable[[str], None]) -> Iterator[Article]:
@@ -113,6 +121,6 @@ def _articles(paths: list[Path], failures: list[str], show: Callable[[str], None
             if isinstance(found, Article):
                 show(found.origin)
                 yield found
-            else:
+            elif isinstance(found, SourceError):
                 complain(str(found))
                 failures.append(str(found))

@@ -35,12 +35,17 @@ def table(frame: pd.DataFrame) -> None:
     """Draw the same rows as a table, for those who rather read than look."""
     with st.expander("The same as a table"):
         st.dataframe(
-            frame[list(COLUMNS)].assign(**{side: _joined(frame[side]) for side in SIDES}),
+            readable(frame),
             hide_index=True,
             column_config=COLUMNS,
             alt="The chart's events",
             key="table",
         )
+
+
+def readable(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the columns of a table that people read, names as one text."""
+    return frame[list(COLUMNS)].assign(**{side: _joined(frame[side]) for side in SIDES})
 
 
 def _joined(names: pd.Series[str]) -> list[str]:

@@ -14,6 +14,8 @@ from dashboard.filters import CONFIDENCE, STATUSES, Filter
 from dashboard.model import Status
 
 Y, EVENT = "y", "event"
+PAGE = "page"
+"""The page that was drawn last."""
 WRITTEN = "written"
 """What this session last put into its address."""
 
@@ -39,14 +41,17 @@ class View:
         return cls(Filter.from_query(rest), _by(query.get(Y, ["level"])), _event(query.get(EVENT, [""])))
 
 
-def arrive() -> str:
+def arrive(page: str) -> str:
     """Take over the address when it is news to this session: at first, and when the reader goes back.
 
-    Returns why the link could not be read, in which case the default view is shown; else nothing.
+    Who goes to another page takes the view along, whose address is bare at first. Returns why the link could not be
+    read, in which case the default view is shown; else nothing.
     """
     query, present = _address(), held()
     written = st.session_state.get(WRITTEN)
-    if written is not None and (query == written or present.to_query() != written):
+    turned = st.session_state.get(PAGE, page) != page and not query
+    st.session_state[PAGE] = page
+    if written is not None and (turned or query == written or present.to_query() != written):
         hold(present)  # Streamlit forgets a widget that a run does not draw, as where nothing matches
         return ""
     try:

@@ -36,10 +36,10 @@ def index(frame: pd.DataFrame, by: By, chosen: Filter, horizon: date | None) -> 
     st.text(_change(found, last))
     if moved := movers(frame, last, _FOUR_WEEKS):
         st.text(f"What moved it in the last four weeks: {wording.listed([_mover(each) for each in moved])}.")
-    st.html(passages.note(_FORMULA))
+    st.html(passages.note(FORMULA))
 
 
-_FORMULA = (
+FORMULA = (
     f"Each event that occurred counts its level times its confidence and weighs half after {HALF_LIFE:g} days; "
     "cooperation counts below zero. The band is one standard deviation of what confidence, vague dates and single "
     "sources leave open; rings are turning points."

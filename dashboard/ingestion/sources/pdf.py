@@ -31,8 +31,6 @@ def read(path: Path, defaults: Defaults) -> Iterator[Found]:
 
     try:
         reader = PdfReader(BytesIO(stream.whole(path)))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise SourceError("it asks for a password; save it without one")
         pages = _pages(reader)
         made = reader.metadata.creation_date if reader.metadata else None
         title = (reader.metadata.title or "") if reader.metadata else ""
@@ -49,6 +47,8 @@ def read(path: Path, defaults: Defaults) -> Iterator[Found]:
 
 
 def _pages(reader: PdfReader) -> list[str]:
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise SourceError("it asks for a password; save it without one")
     if len(reader.pages) > PAGES:
         raise SourceError(f"more than {PAGES:,} pages; split it into articles")
     return [reflowed(page.extract_text().replace("\0", "")) for page in reader.pages]

@@ -12,7 +12,7 @@ from dashboard.ingestion.sources.article import Defaults, Found, Record, named, 
 from dashboard.ingestion.sources.packed import bounded
 
 NAME = "Word document (.docx)"
-REMEDY = "put its day into the file's name, begin it with the lines '---', 'published: 2021-12-05', '---', or give --published"
+REMEDY = "put its day into the file's name, begin it with '---', 'published: 2021-12-05', '---', or give --published"
 
 
 def identify(path: Path) -> bool:
