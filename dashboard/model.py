@@ -113,7 +113,13 @@ class Article:
     doubt: Doubt | None = None
     """Set where the article's own words contradict `published`."""
 
+    def page(self, offset: int) -> int:
+        """Return the number of the page, from 1, that an offset into the text is on; 0 where it has no pages."""
+        return self.text.count(PAGE, 0, offset) + 1 if PAGE in self.text else 0
 
+
+PAGE = "\f"
+"""What parts the pages of an article's text."""
 PARAGRAPH = re.compile(r"(\n[ \t]*\n\s*)")
 """What parts the paragraphs of an article's text."""
 

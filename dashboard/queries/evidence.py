@@ -31,6 +31,8 @@ class Evidence:
     url: str
     published: date
     published_text: str
+    page: int
+    """Where its text has pages, the one that the sentence begins on, from 1; else 0."""
     doubt: str
     """Why its publication date is in doubt; empty where it is not."""
     before: str
@@ -59,6 +61,7 @@ def _evidence(claim: Claim, article: Article) -> Evidence:
         url=article.url,
         published=article.published,
         published_text=article.published_text,
+        page=article.page(claim.sentence.start),
         doubt=article.doubt.reason if article.doubt else "",
         before=before,
         sentence=claim.sentence.text,

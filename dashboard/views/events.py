@@ -6,6 +6,7 @@ from math import ceil
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import wording
 from dashboard.views import frame
@@ -32,14 +33,14 @@ def _events(shown: frame.Shown) -> None:
     with st.container(key="chart_and_evidence"):
         left, right = st.columns([2, 1], gap="medium")
     with left:
-        with st.container(horizontal=True, vertical_alignment="bottom"):
-            order = st.selectbox("Order", list(ORDERS), key="order", width=220)
-            words = st.text_input("Words in the title", key="words", placeholder="sanction", width=260)
+        head = st.container(horizontal=True, vertical_alignment="bottom")
+        order = head.selectbox("Order", list(ORDERS), key="order", width=220)
+        words = head.text_input("Words in the title", key="words", placeholder="sanction", width=220)
         found = _found(shown.frame, words, order)
         if found.empty:
             st.text(f"None of the {wording.counted(len(shown.frame), 'event')} has that in its title.")
         else:
-            _table(found)
+            _table(found, head)
         downloads(shown.opened.store, shown.frame, shown.chosen, shown.names)
     with right:
         chosen = st.session_state.get("event") or ""
@@ -56,9 +57,9 @@ def _found(events: pd.DataFrame, words: str, order: str) -> pd.DataFrame:
     return events[kept].sort_values(by, ascending=ascending, kind="stable")
 
 
-def _table(found: pd.DataFrame) -> None:
+def _table(found: pd.DataFrame, head: DeltaGenerator) -> None:
     pages = ceil(len(found) / PAGE)
-    number = st.number_input(f"Page, of {pages:,}", 1, pages, key="page_number", width=160) if pages > 1 else 1
+    number = head.number_input(f"Page, of {pages:,}", 1, pages, key="page_number", width=150) if pages > 1 else 1
     part = found.iloc[(int(number) - 1) * PAGE : int(number) * PAGE]
     st.session_state.listed = part["id"].tolist()
     st.dataframe(

@@ -62,7 +62,7 @@ def _parts() -> Iterator[str]:
     yield "<h2>The escalation ladder</h2>" + _table(
         ["Level", "Mark", "Meaning"],
         [
-            [f"{rung.value:+d} {html(rung.name)}", _mark(rung.value, dark), html(rung.meaning)]
+            [_signed(rung.value) + " " + html(rung.name), _mark(rung.value, dark), html(rung.meaning)]
             for rung in reversed(scale().level)
         ],
     )
@@ -81,6 +81,10 @@ def _parts() -> Iterator[str]:
     yield f"<h2>Confidence</h2><p>{html(SURE)}</p>"
     yield "<h2>Keys</h2>" + _list(KEYS)
     yield f'<p class="quiet">Tension Timeline {__version__}, lexicon {digest()}.</p>'
+
+
+def _signed(level: int) -> str:
+    return f"{level:+d}" if level else "0"
 
 
 def _list(lines: Sequence[str]) -> str:

@@ -37,13 +37,14 @@ class Outcome:
         return value if isinstance(value, list) else []
 
 
-def ingest(places: Sequence[str], options: Mapping[str, str], folder: str, tick: Callable[[], None]) -> Outcome:
+def ingest(places: Sequence[str], options: Sequence[tuple[str, str]], folder: str, tick: Callable[[], None]) -> Outcome:
     """Run `tension ingest` on places with the options that are given; `tick` is called now and then.
 
     `folder` is a temporary one, whose name the messages leave out.
     """
     report, said = Path(folder, "report.json"), Path(folder, "said.txt")
-    given = [f"{name}={value}" for name, value in options.items() if value.strip()]
+    report.unlink(missing_ok=True)
+    given = [f"{name}={value}" for name, value in options if value.strip()]
     with said.open("wb") as out:
         running = subprocess.Popen(  # noqa: S603  our own command; its arguments are no shell's
             [*COMMAND, f"--report={report}", *given, *places],

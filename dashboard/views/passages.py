@@ -18,7 +18,7 @@ AROUND = 280
 def nothing_chosen() -> str:
     """Say what the panel is for."""
     return (
-        '<section class="evidence"><p class="quiet">Click a mark, or choose an event by its name, '
+        '<section class="evidence"><p class="quiet">Click a mark or a row, or choose an event by its name, '
         "to read the sentences that tell of it.</p></section>"
     )
 
@@ -74,7 +74,7 @@ def claim(told: Evidence) -> str:
     """Show a claim's sentence in its paragraph, where it stands and how it was read."""
     before, after = told.before[-AROUND:], told.after[:AROUND]
     cut = ("… " if len(told.before) > AROUND else "", " …" if len(told.after) > AROUND else "")
-    source = " · ".join(part for part in (told.source, wording.weekday(told.published)) if part)
+    source = " · ".join(part for part in (told.source, wording.weekday(told.published), _page(told)) if part)
     return (
         '<article class="evidence">'
         f"<h4>{html(told.title) or 'Untitled'}</h4>"
@@ -82,6 +82,10 @@ def claim(told: Evidence) -> str:
         f'<blockquote>{cut[0]}{html(before)}<span class="told">{_marked(told)}</span>{html(after)}{cut[1]}'
         f"</blockquote>{_facts(_reading(told))}{_why(told.reasons)}</article>"
     )
+
+
+def _page(told: Evidence) -> str:
+    return f"page {told.page}" if told.page else ""
 
 
 def _why(reasons: Iterable[str]) -> str:

@@ -58,11 +58,17 @@ def _sources(opened: Record) -> None:
 
 def _upload(opened: Record) -> None:
     files = st.file_uploader("Files of articles, or of events that others coded", ENDINGS, accept_multiple_files=True)
-    day = st.date_input("Day of articles that give none", None, key="upload_day", format="YYYY-MM-DD", width=260)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        day = st.date_input("Day of articles that give none", None, key="upload_day", format="YYYY-MM-DD", width=260)
+        columns = st.text_input(
+            "Columns of a table, where they are guessed wrongly", key="columns", placeholder="text=Body, published=Day"
+        )
     if st.button("Read the files", type="primary", disabled=not files):
         with TemporaryDirectory(prefix="tension-") as folder:
             paths = list(_saved(folder, [(file.name, file.getvalue()) for file in files]))
-            _run(opened, [str(path) for path in paths], {"--published": day.isoformat() if day else ""}, folder)
+            given = [("--published", day.isoformat() if day else "")]
+            given += [("--column", pair.strip()) for pair in columns.split(",")]
+            _run(opened, [str(path) for path in paths], given, folder)
 
 
 def _saved(folder: str, files: list[tuple[str, bytes]]) -> Iterator[Path]:
@@ -82,14 +88,14 @@ def _paste(opened: Record) -> None:
             source = st.text_input("Source", key="pasted_source")
             day = st.date_input("Published on", None, key="pasted_day", format="YYYY-MM-DD")
         address = st.text_input("Address, if it has one", key="pasted_url")
-        given = st.form_submit_button("Read the text", type="primary")
-    if given and not (text.strip() and day):
+        submitted = st.form_submit_button("Read the text", type="primary")
+    if submitted and not (text.strip() and day):
         st.warning("An article needs its text and the day on which it was published.")
-    elif given and day:
+    elif submitted and day:
         with TemporaryDirectory(prefix="tension-") as folder:
             (path,) = _saved(folder, [("pasted.txt", f"---\n---\n{text}".encode(errors="replace"))])
-            options = {"--published": day.isoformat(), "--title": title, "--source": source, "--url": address}
-            _run(opened, [str(path)], options, folder)
+            given = [("--published", day.isoformat()), ("--title", title), ("--source", source), ("--url", address)]
+            _run(opened, [str(path)], given, folder)
 
 
 def _web(opened: Record) -> None:
@@ -101,10 +107,10 @@ def _web(opened: Record) -> None:
     listed = [line.strip() for line in addresses.splitlines() if line.strip()]
     if st.button("Fetch and read", type="primary", disabled=not (asked and listed)):
         with TemporaryDirectory(prefix="tension-") as folder:
-            _run(opened, ["--fetch", "--", *listed], {}, folder)
+            _run(opened, ["--fetch", "--", *listed], [], folder)
 
 
-def _run(opened: Record, places: list[str], options: dict[str, str], folder: str) -> None:
+def _run(opened: Record, places: list[str], options: list[tuple[str, str]], folder: str) -> None:
     """Read in a process of its own and keep what it says; the next draw shows the new events on every page."""
     with st.status("Reading …") as status:
         outcome = ingest(places, options, folder, lambda: status.update(label=_progress(opened)))

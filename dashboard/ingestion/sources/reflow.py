@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-PAGE = "\f"
-"""Stands between pages: an offset into the text tells the page by the form feeds before it."""
+from dashboard.model import PAGE
+
 _HYPHEN = re.compile(r"(?<=[a-z])[-\u00ad]$")
 _END = re.compile(r"[.!?:][\"'”’)]*$")
 _SHORT = 0.75
@@ -32,14 +32,9 @@ def bound(pages: list[str]) -> str:
     """Return the pages as one text; a sentence that runs over the edge of a page stays whole."""
     text = ""
     for page in filter(str.strip, pages):
-        edge = "" if not text else f"\n{PAGE}\n" if _END.search(text) else PAGE
+        edge = "" if not text else f"\n\n{PAGE}" if _END.search(text) else PAGE
         text += edge + page.strip()
     return text
-
-
-def page_of(text: str, offset: int) -> int:
-    """Return the number of the page that an offset is on, from 1; 0 where the text has no pages."""
-    return text.count(PAGE, 0, offset) + 1 if PAGE in text else 0
 
 
 def _joined(before: str, line: str) -> str:

@@ -9,7 +9,7 @@ from ingestion.sources.made import ARCHIVED, ATOM, FEED, MAIL, PAGE, docx, packe
 
 from dashboard.errors import SourceError, UndatedError
 from dashboard.ingestion.sources import Defaults, Notice, read
-from dashboard.ingestion.sources.reflow import page_of, reflowed
+from dashboard.ingestion.sources.reflow import reflowed
 from dashboard.ingestion.sources.webpage import plain
 from dashboard.model import Article
 
@@ -86,7 +86,7 @@ def test_pages_of_a_pdf_are_kept(written):
     (article,) = articles(path, DATED)
     assert article.title == "Envoys meet"
     assert "The minister said that they\fwill meet again on Tuesday." in article.text
-    assert page_of(article.text, article.text.index("will meet")) == 2
+    assert article.page(article.text.index("will meet")) == 2
     (named,) = articles(written("talks 2021-12-07.pdf", pdf(first)))
     assert (named.published, named.published_text) == (date(2021, 12, 7), "2021-12-07 (as the file's name says)")
     (error,) = read(path)
