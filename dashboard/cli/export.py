@@ -91,7 +91,7 @@ def filter_of(query: Query) -> Filter:
 def parameters(link: str) -> Query:
     """Return a link's parameters but those that are the page's own."""
     query = parse_qs(link.partition("?")[2] if "?" in link else link, keep_blank_values=True)
-    return {key: values for key, values in query.items() if key not in PAGE}
+    return {key: values for key, values in query.items() if key not in PAGE and not key.startswith("b.")}
 
 
 def _made(record: Store, chosen: Filter) -> tuple[pd.DataFrame, dict[str, object]]:

@@ -25,6 +25,8 @@ class Period:
     first: date | None = None
     last: date | None = None
     horizon: date | None = None
+    beside: tuple[date, date] | None = None
+    """The days of a chart beside this one, which the axis spans as well."""
 
 
 ANY = Period()
@@ -62,15 +64,21 @@ class Span:
 
 def span(frame: pd.DataFrame, period: Period) -> Span:
     """Choose the axis: all of the intervals, but of a vague one only the nearest day, cut to what was asked for."""
+    first, last = days(frame, period)
+    missing = timedelta(days=max(0, SHORTEST - (last - first).days) / 2)
+    margin = timedelta(days=max(1, round((last - first).days * MARGIN)))
+    return Span(_moved(first, -missing - margin), _moved(last, missing + margin))
+
+
+def days(frame: pd.DataFrame, period: Period = ANY) -> tuple[date, date]:
+    """Return the first and the last day that a chart must show."""
     starts, ends = frame["date_start"], frame["date_end"]
     vague = frame["precision"].isin(VAGUE)
     needed_first = starts.where(~vague, ends).min().date()
     needed_last = ends.where(~vague, starts).max().date()
-    first = max(min(needed_first, needed_last), period.first or date.min)
-    last = max(min(max(needed_first, needed_last), period.last or date.max), first)
-    missing = timedelta(days=max(0, SHORTEST - (last - first).days) / 2)
-    margin = timedelta(days=max(1, round((last - first).days * MARGIN)))
-    return Span(_moved(first, -missing - margin), _moved(last, missing + margin))
+    other_first, other_last = period.beside or (date.max, date.min)
+    first = max(min(needed_first, needed_last, other_first), period.first or date.min)
+    return first, max(min(max(needed_first, needed_last, other_last), period.last or date.max), first)
 
 
 def _moved(day: date, by: timedelta) -> date:

@@ -28,6 +28,8 @@ Sketch = frozenset[bytes]
 
 def independent(claims: Sequence[Claim]) -> int:
     """Return the number of independent sources: claims of one house, or in nearly the same words, are one."""
+    if len(claims) < 2:
+        return len(claims)
     parents = list(range(len(claims)))
     first: dict[object, int] = {}
     sketches = [sketch(claim.sentence.text) for claim in claims]

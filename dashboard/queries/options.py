@@ -8,6 +8,7 @@ from datetime import date
 import pandas as pd
 
 from dashboard.filters import Filter
+from dashboard.lexicon import load
 from dashboard.queries.timeline import CHOSEN, bound, frame
 from dashboard.snapshot import Snapshot
 
@@ -32,7 +33,7 @@ WITH counted AS (SELECT coder AS id, count(*) AS events FROM {CHOSEN} GROUP BY c
 SELECT id, id AS name, coalesce(events, 0) AS events FROM (SELECT DISTINCT coder AS id FROM events)
     LEFT JOIN counted USING (id) ORDER BY events DESC, id
 """  # noqa: S608 - the same
-NAMES = "SELECT id, name FROM actors"
+NAMES = "SELECT id, name, country FROM actors"
 EXTENT = "SELECT min(date_start) AS first, max(date_end) AS last FROM events"
 
 
@@ -59,9 +60,12 @@ def options(snapshot: Snapshot, chosen: Filter | None = None) -> Options:
 
 
 def names(snapshot: Snapshot) -> dict[str, str]:
-    """Return the display name of every actor's id; a state's id is its country's code."""
+    """Return the display name of every actor's id and each country's code, also where only its people act."""
     table = snapshot.ask(NAMES)
-    return dict(zip(table["id"].to_pylist(), table["name"].to_pylist(), strict=True))
+    told = dict(zip(table["id"].to_pylist(), table["name"].to_pylist(), strict=True))
+    codes = {code for code in table["country"].to_pylist() if code and code not in told}
+    known = load().gazetteer.actors if codes else {}
+    return {code: known[code].name for code in codes if code in known} | told
 
 
 def extent(snapshot: Snapshot) -> tuple[date, date] | None:

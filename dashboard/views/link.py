@@ -13,7 +13,7 @@ from dashboard.figures import By
 from dashboard.filters import CONFIDENCE, STATUSES, Filter
 from dashboard.model import Status
 
-Y, EVENT = "y", "event"
+Y, EVENT, OTHER = "y", "event", "b."
 PAGE = "page"
 """The page that was drawn last."""
 WRITTEN = "written"
@@ -27,18 +27,23 @@ class View:
     chosen: Filter = field(default_factory=Filter)
     by: By = "level"
     event: str = ""
+    other: Filter = field(default_factory=Filter)
+    """What the Compare page sets beside it: countries, actors and days only, the rest is shared."""
 
     def to_query(self) -> dict[str, list[str]]:
         """Give the link's parameters, only where they differ from the default."""
         rows = {Y: [str(self.by)]} if self.by != "level" else {}
         event = {EVENT: [self.event]} if self.event else {}
-        return {**self.chosen.to_query(), **rows, **event}
+        other = {f"{OTHER}{key}": values for key, values in self.other.to_query().items()}
+        return {**self.chosen.to_query(), **rows, **event, **other}
 
     @classmethod
     def from_query(cls, query: Mapping[str, Sequence[str]]) -> View:
         """Read a link's parameters. Raises FilterError naming key, value and what is allowed."""
-        rest = {key: values for key, values in query.items() if key not in (Y, EVENT)}
-        return cls(Filter.from_query(rest), _by(query.get(Y, ["level"])), _event(query.get(EVENT, [""])))
+        rest = {key: values for key, values in query.items() if key not in (Y, EVENT) and not key.startswith(OTHER)}
+        other = {key.removeprefix(OTHER): values for key, values in query.items() if key.startswith(OTHER)}
+        by, event = _by(query.get(Y, ["level"])), _event(query.get(EVENT, [""]))
+        return cls(Filter.from_query(rest), by, event, Filter.from_query(other))
 
 
 def arrive(page: str) -> str:
@@ -85,6 +90,10 @@ def hold(view: View) -> None:
         coders=list(chosen.coders),
         by=view.by,
         event=view.event,
+        other_countries=list(view.other.countries),
+        other_actors=list(view.other.actors),
+        other_start=view.other.start,
+        other_end=view.other.end,
     )
 
 
@@ -102,7 +111,13 @@ def held() -> View:
         confidence=round(state.get("confidence", CONFIDENCE), 4),
         coders=tuple(state.get("coders", ())),
     )
-    return View(chosen, state.get("by", "level"), state.get("event") or "")
+    other = Filter(
+        countries=tuple(state.get("other_countries", ())),
+        actors=tuple(state.get("other_actors", ())),
+        start=state.get("other_start"),
+        end=state.get("other_end"),
+    )
+    return View(chosen, state.get("by", "level"), state.get("event") or "", other)
 
 
 def _address() -> dict[str, list[str]]:

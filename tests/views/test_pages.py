@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 import summit
 from streamlit.testing.v1 import AppTest
 
-from dashboard.views import chronology, events, guide, sources
+from dashboard.views import actors, chronology, compare, events, guide, sources
 from dashboard.views.intake import ingest
 
-PAGES = {"events": events, "chronology": chronology, "sources": sources, "help": guide}
+PAGES = {
+    "events": events,
+    "actors": actors,
+    "compare": compare,
+    "chronology": chronology,
+    "sources": sources,
+    "help": guide,
+}
 
 
 @pytest.fixture
 def open_page(place, monkeypatch):
     def opened(name: str, **query) -> AppTest:
         monkeypatch.setenv("TENSION_STORE", place)
-        app = AppTest.from_string(f"from dashboard.views import {PAGES[name].__name__.split('.')[-1]} as it\nit.page()", default_timeout=30)
+        app = AppTest.from_string(
+            f"from dashboard.views import {PAGES[name].__name__.split('.')[-1]} as it\nit.page()", default_timeout=30
+        )
         for key, values in query.items():
             app.query_params[key] = values
         app.run()
@@ -56,6 +67,32 @@ def test_the_chronology_has_so_many_dates_with_sources(open_page, store):
     assert "1. " in text
 
 
+def test_the_actors_page_has_a_square_a_web_and_months_each_with_a_table(open_page, store):
+    summit.fill(store)
+    app = open_page("actors")
+    assert len(app.get("plotly_chart")) == 3
+    pairs, months = (each.value for each in app.dataframe)
+    assert pairs.iloc[0][["one", "other"]].tolist() == ["Russia", "United States"]
+    assert months["events"].sum() > 0
+    app.segmented_control(key="shade").select("events").run()
+    assert not app.exception
+
+
+def test_two_views_stand_side_by_side_and_what_only_one_has_below(open_page, store):
+    summit.fill(store)
+    alone = open_page("compare", country=["USA"])
+    assert "Choose other countries" in alone.info[0].value
+    app = open_page("compare", **{"country": ["USA"], "b.country": ["UKR"]})
+    assert [each.value for each in app.subheader[:2]] == ["United States", "Ukraine"]
+    first, second = (json.loads(each.proto.spec)["layout"]["xaxis"]["range"] for each in app.get("plotly_chart"))
+    assert first == second
+    assert "in both views." in words(app)
+    days = open_page(
+        "compare", **{"from": ["2021-12-01"], "to": ["2021-12-07"], "b.from": ["2022-01-01"], "b.to": ["2022-01-07"]}
+    )
+    assert [each.value for each in days.subheader[:2]] == ["1 to 7 December 2021", "1 to 7 January 2022"]
+
+
 def test_the_help_names_every_level_and_action(open_page, store):
     from dashboard.lexicon.scale import scale
 
@@ -71,7 +108,13 @@ def test_a_pasted_text_becomes_events(open_page, store):
     app.text_input(key="pasted_source").input("The Courier")
     next(button for button in app.button if button.label == "Read the text").click().run(timeout=60)
     assert not app.exception
-    assert {each.label: each.value for each in app.metric} == {"Read": "1", "New": "1", "Known already": "0", "Claims": "2", "Events": "2"}
+    assert {each.label: each.value for each in app.metric} == {
+        "Read": "1",
+        "New": "1",
+        "Known already": "0",
+        "Claims": "2",
+        "Events": "2",
+    }
     assert store.counts().events == 2
     assert store.runs()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 
 from dashboard import wording
 from dashboard.errors import SourceError
@@ -22,6 +23,7 @@ WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*day)?s?\b", re.IG
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
+@lru_cache(maxsize=1_024)
 def publication_day(text: str, language: str = "en") -> date:
     """Return the day that `text` names, in the zone that it is written in.
 
