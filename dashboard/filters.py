@@ -12,9 +12,9 @@ from dashboard.errors import FilterError
 from dashboard.lexicon.scale import scale
 from dashboard.model import OWN, Status
 
-KEYS = ("country", "actor", "from", "to", "level", "status", "confidence", "coder")
+KEYS = ("country", "actor", "from", "to", "level", "status", "confidence", "coder", "sources")
 """The keys of a link that make a filter; a page's own keys must be taken out first."""
-ONCE = frozenset({"from", "to", "confidence"})
+ONCE = frozenset({"from", "to", "confidence", "sources"})
 STATUSES = (Status.OCCURRED, Status.PLANNED, Status.ALLEGED)
 """On by default: what is only conditional or denied never shows unasked."""
 CONFIDENCE = 0.5
@@ -43,6 +43,8 @@ class Filter:
     """The minimum, 0 to 1."""
     coders: tuple[str, ...] = ()
     """Who coded it: `tension` for what was read here, else the data set it came in with."""
+    sources: int = 1
+    """The least number of independent sources."""
 
     def __post_init__(self) -> None:
         put = object.__setattr__  # the one way to tidy a frozen value while it is made
@@ -66,6 +68,7 @@ class Filter:
             statuses=tuple(_status(text) for text in values.get("status", ())) or STATUSES,
             confidence=_number(values, "confidence", CONFIDENCE),
             coders=tuple(values.get("coder", ())),
+            sources=_count(values, "sources"),
         )
 
     def to_query(self) -> dict[str, list[str]]:
@@ -79,6 +82,7 @@ class Filter:
             "status": [] if self.statuses == STATUSES else [status.value for status in self.statuses],
             "confidence": [] if self.confidence == CONFIDENCE else [str(self.confidence)],
             "coder": list(self.coders),
+            "sources": [] if self.sources == 1 else [str(self.sources)],
         }
         return {key: texts for key, texts in fields.items() if texts}
 
@@ -107,12 +111,28 @@ def _labels(chosen: Filter, names: Mapping[str, str]) -> Iterator[str]:
     if chosen.levels:
         rungs = wording.listed([scale().rung(level).name for level in chosen.levels])
         yield f"{_plural('level', chosen.levels)} {rungs}"
+    yield from _standing(chosen)
+
+
+def _standing(chosen: Filter) -> Iterator[str]:
+    """Yield what is asked of the evidence: did it happen, how sure, by whom."""
     if chosen.statuses != STATUSES:
         yield "every status" if len(chosen.statuses) == len(Status) else wording.listed(chosen.statuses)
     if chosen.confidence != CONFIDENCE:
         yield _at_least(chosen.confidence)
+    if chosen.sources != 1:
+        yield f"at least {chosen.sources} independent sources"
     if chosen.coders:
         yield f"coded by {wording.listed([_coder(coder) for coder in chosen.coders], 'or')}"
+
+
+def _count(values: Mapping[str, list[str]], key: str) -> int:
+    """Read the whole number of a key that may be missing."""
+    for text in values.get(key, ()):
+        if not (text.isdecimal() and text.isascii() and 0 < int(text) < 1_000):
+            raise _wrong(key, text, "a whole number from 1")
+        return int(text)
+    return 1
 
 
 def _coder(name: str) -> str:

@@ -33,14 +33,15 @@ CREATE TABLE events (
     action VARCHAR, mode VARCHAR, level BIGINT, level_name VARCHAR, goldstein DOUBLE, confidence DOUBLE,
     sources BIGINT, contested BOOLEAN, follows VARCHAR, coder VARCHAR
 );
-CREATE MACRO chosen(any_country, any_actor, first, last, any_level, any_status, minimum, any_coder) AS TABLE
+CREATE MACRO chosen(any_country, any_actor, first, last, any_level, any_status, minimum, any_coder, told_by) AS TABLE
     SELECT * FROM events
     WHERE (len(any_country) = 0 OR list_has_any(countries, any_country))
       AND (len(any_actor) = 0 OR list_has_any(actors, any_actor))
       AND date_end >= first AND date_start <= last
       AND (len(any_level) = 0 OR list_contains(any_level, level))
       AND list_contains(any_status, status) AND confidence >= minimum
-      AND (len(any_coder) = 0 OR list_contains(any_coder, coder));
+      AND (len(any_coder) = 0 OR list_contains(any_coder, coder))
+      AND sources >= told_by;
 """
 
 # A level that is on no rung of today's ladder comes from an older lexicon: its number is its name.

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
@@ -15,7 +18,7 @@ from dashboard.cli import options
 from dashboard.cli.options import Format
 from dashboard.cli.record import existing
 from dashboard.cli.terminal import complain, invalid
-from dashboard.errors import FilterError
+from dashboard.errors import FilterError, TensionError
 from dashboard.wording import counted
 
 if TYPE_CHECKING:
@@ -28,6 +31,9 @@ if TYPE_CHECKING:
 Query = dict[str, list[str]]
 
 STANDARD = "-"
+BINARY = frozenset({Format.ZIP, Format.PARQUET, Format.XLSX, Format.PNG})
+SIDECAR = frozenset({Format.CSV, Format.JSONL, Format.PNG, Format.SVG, Format.ICS})
+"""What has no place for its manifest, which then stands beside it."""
 PAGE = ("y", "event")
 """What a link says of the page rather than of the filter."""
 
@@ -42,25 +48,29 @@ def export(  # noqa: PLR0913  a command's options are its arguments
     status: options.Statuses = None,
     confidence: options.Confidence = "",
     coder: options.Coders = None,
+    sources: options.LeastSources = "",
     link: options.Link = "",
     packed: options.Packed = None,
     output: options.Output = "-",
     store: options.Store = "",
 ) -> None:
-    """Write the timeline as CSV: the rows of the screen, in its order.
+    """Write the timeline: the rows of the screen, in its order.
 
-    Beside a CSV file stands OUT.manifest.json, which says what was asked for and of which record; a ZIP
-    holds both. Options that name several (--country, --actor, --level, --status, --coder) may be given again.
+    As CSV, JSON lines, Parquet, Excel, a calendar of what is planned (ICS), a network (GEXF), an interactive page
+    (HTML) or a picture (PNG, SVG). The manifest says what was asked for and of which record: inside a ZIP, Parquet,
+    Excel, GEXF or HTML file, beside others as OUT.manifest.json. Options that name several (--country, --actor,
+    --level, --status, --coder) may be given again.
 
     \b
     Examples:
       tension export -o timeline.csv
       tension export --country UKR --country RUS --from 2021-12-01 --to 2021-12-31 -o december.zip
       tension export --actor "RUS/Sergei Lavrov" --level 2 --level 3 --status planned
-      tension export --link "?country=UKR&level=5" -o violence.csv
+      tension export --link "?country=UKR&level=5" -o violence.xlsx
+      tension export --status planned -o planned.ics
     """
     lists = {"country": country, "actor": actor, "level": level, "status": status, "coder": coder}
-    once = {"from": start, "to": end, "confidence": confidence}
+    once = {"from": start, "to": end, "confidence": confidence, "sources": sources}
     given = {key: values for key, values in lists.items() if values}
     given |= {key: [value] for key, value in once.items() if value}
     if link and given:
@@ -68,13 +78,14 @@ def export(  # noqa: PLR0913  a command's options are its arguments
     chosen = filter_of(parameters(link) if link else given)
     form = _form(packed, output)
     with existing(store) as record:
-        _write(*_made(record, chosen), form, output)
+        _write(_made(record, chosen), form, output)
 
 
 def _form(packed: Format | None, output: str) -> Format:
-    form = packed or (Format.ZIP if output.lower().endswith(".zip") else Format.CSV)
-    if form is Format.ZIP and output == STANDARD and sys.stdout.isatty():
-        invalid("a ZIP is nothing for a terminal; give a file with -o")
+    ending = Path(output).suffix.lower().removeprefix(".")
+    form = packed or (Format(ending) if ending in set(Format) else Format.CSV)
+    if form in BINARY and output == STANDARD and sys.stdout.isatty():
+        invalid(f"{form.value} is nothing for a terminal; give a file with -o")
     return form
 
 
@@ -94,7 +105,17 @@ def parameters(link: str) -> Query:
     return {key: values for key, values in query.items() if key not in PAGE and not key.startswith("b.")}
 
 
-def _made(record: Store, chosen: Filter) -> tuple[pd.DataFrame, dict[str, object]]:
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What an export is made of."""
+
+    frame: pd.DataFrame
+    rows: pd.DataFrame
+    manifest: dict[str, object]
+    words: str
+
+
+def _made(record: Store, chosen: Filter) -> Made:
     """Return the rows that the screen shows, and what they are of."""
     from dashboard import export as files
     from dashboard import queries
@@ -102,9 +123,11 @@ def _made(record: Store, chosen: Filter) -> tuple[pd.DataFrame, dict[str, object
 
     snapshot = Snapshot.load(record)
     _name_strangers(chosen, queries.options(snapshot))
-    rows = queries.export_rows(record, queries.timeline(snapshot, chosen))
+    frame = queries.timeline(snapshot, chosen)
+    rows = queries.export_rows(record, frame)
     of, names = queries.dataset(record), queries.names(snapshot)
-    return rows, files.manifest(rows, chosen, of, datetime.now(UTC), names=names)
+    described = files.manifest(rows, chosen, of, datetime.now(UTC), names=names)
+    return Made(frame, rows, described, queries.summary(frame, chosen, names))
 
 
 def _name_strangers(chosen: Filter, occurring: Options) -> None:
@@ -120,22 +143,51 @@ def _name_strangers(chosen: Filter, occurring: Options) -> None:
             complain(f"--{kind} {stranger}: in no event of this record{hint}")
 
 
-def _write(rows: pd.DataFrame, manifest: dict[str, object], form: Format, output: str) -> None:
-    from dashboard import export as files
-
-    content = files.csv(rows) if form is Format.CSV else files.archive(rows, manifest)
+def _write(made: Made, form: Format, output: str) -> None:
+    content = _content(made, form)
     if output == STANDARD:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
         return
     Path(output).write_bytes(content)
-    if form is Format.CSV:
-        _write_sidecar(manifest, Path(output))
-    typer.echo(f"{counted(len(rows), 'event')} written to {output}")
+    if form in SIDECAR:
+        _write_sidecar(made.manifest, content, Path(output))
+    typer.echo(f"{counted(len(made.rows), 'event')} written to {output}")
 
 
-def _write_sidecar(manifest: dict[str, object], table: Path) -> None:
+def _content(made: Made, form: Format) -> bytes:
+    from dashboard import export as files
+
+    if form in {Format.HTML, Format.PNG, Format.SVG}:
+        return _chart(made, form)
+    rows, described = made.rows, made.manifest
+    writers: dict[Format, Callable[[], bytes]] = {
+        Format.CSV: lambda: files.csv(rows),
+        Format.ZIP: lambda: files.archive(rows, described),
+        Format.JSONL: lambda: files.jsonl(rows),
+        Format.PARQUET: lambda: files.parquet(rows, described),
+        Format.XLSX: lambda: files.xlsx(rows, described),
+        Format.ICS: lambda: files.ics(rows, datetime.now(UTC), str(described["link"])),
+        Format.GEXF: lambda: files.gexf(rows, described),
+    }
+    return writers[form]()
+
+
+def _chart(made: Made, form: Format) -> bytes:
+    from dashboard import figures
+    from dashboard.figures import page
+
+    if made.frame.empty:
+        raise TensionError("no events match, so there is no chart; loosen the filter")
+    figure = figures.timeline(made.frame, by="level", dark=False)
+    if form is Format.HTML:
+        return page.html(figure, made.words, str(made.manifest["link"]))
+    return page.picture(figure, "png" if form is Format.PNG else "svg")
+
+
+def _write_sidecar(manifest: dict[str, object], content: bytes, written: Path) -> None:
     file = manifest["file"]
-    named = {**file, "name": table.name} if isinstance(file, dict) else file
+    own = {"name": written.name, "bytes": len(content), "sha256": sha256(content).hexdigest()}
+    named = {**file, **own} if isinstance(file, dict) else file
     text = json.dumps({**manifest, "file": named}, ensure_ascii=False, indent=2)
-    table.with_name(f"{table.name}.manifest.json").write_text(f"{text}\n", "utf-8")
+    written.with_name(f"{written.name}.manifest.json").write_text(f"{text}\n", "utf-8")

@@ -67,6 +67,7 @@ Statuses = Annotated[
 Confidence = Annotated[
     str, typer.Option("--confidence", metavar="SHARE", help="The least confidence, 0 to 1. [default: 0.5]")
 ]
+LeastSources = Annotated[str, typer.Option("--sources", metavar="N", help="The least number of independent sources.")]
 Coders = Annotated[
     list[str] | None,
     typer.Option("--coder", metavar="NAME", help="Who coded it: tension (ourselves), GDELT, ..."),
@@ -81,10 +82,18 @@ class Format(StrEnum):
 
     CSV = "csv"
     ZIP = "zip"
+    JSONL = "jsonl"
+    PARQUET = "parquet"
+    XLSX = "xlsx"
+    ICS = "ics"
+    GEXF = "gexf"
+    HTML = "html"
+    PNG = "png"
+    SVG = "svg"
 
 
 Packed = Annotated[
-    Format | None, typer.Option("--format", help="How to pack it. [default: zip where OUT ends so, else csv]")
+    Format | None, typer.Option("--format", help="How to write it. [default: by the ending of OUT, else csv]")
 ]
 
 # annotate, export

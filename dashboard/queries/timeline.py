@@ -10,7 +10,7 @@ import pyarrow as pa
 from dashboard.filters import Filter
 from dashboard.snapshot import Snapshot
 
-CHOSEN = "chosen($countries, $actors, $start, $end, $levels, $statuses, $confidence, $coders)"
+CHOSEN = "chosen($countries, $actors, $start, $end, $levels, $statuses, $confidence, $coders, $sources)"
 """The snapshot's macro with a filter's values; see `bound`."""
 
 TIMELINE = f"""
@@ -34,6 +34,7 @@ def bound(chosen: Filter) -> dict[str, object]:
         "statuses": [status.value for status in chosen.statuses],
         "confidence": chosen.confidence,
         "coders": list(chosen.coders),
+        "sources": chosen.sources,
     }
 
 

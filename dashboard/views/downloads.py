@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
 import pandas as pd
@@ -29,6 +29,14 @@ COLUMNS: dict[str, ColumnConfig | str | None] = {
     "id": "Id",
 }
 SIDES = ("initiators", "targets")
+OTHERS = {
+    "Excel": ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    "JSON lines": ("jsonl", "application/jsonl"),
+    "Parquet": ("parquet", "application/vnd.apache.parquet"),
+    "Calendar of what is planned": ("ics", "text/calendar"),
+    "Network for Gephi": ("gexf", "application/xml"),
+}
+"""Formats beside CSV: their endings and types."""
 
 
 def table(frame: pd.DataFrame) -> None:
@@ -62,14 +70,40 @@ def downloads(store: Store, frame: pd.DataFrame, chosen: Filter, names: Mapping[
         return export.csv(queries.export_rows(store, frame))
 
     def archive() -> bytes:
+        from dashboard import export
+
+        return export.archive(*_described())
+
+    def of(form: str) -> Callable[[], bytes]:
+        return lambda: _other(form, *_described())
+
+    def _described() -> tuple[pd.DataFrame, dict[str, object]]:
         from dashboard import export, queries
 
         rows = queries.export_rows(store, frame)
         now = datetime.now(UTC)
-        described = export.manifest(rows, chosen, queries.dataset(store), now, base=address, names=names)
-        return export.archive(rows, described)
+        return rows, export.manifest(rows, chosen, queries.dataset(store), now, base=address, names=names)
 
     address = (st.context.url or "").partition("?")[0]
     with st.container(horizontal=True):
         st.download_button("Download CSV", csv, "timeline.csv", "text/csv", on_click="ignore")
         st.download_button("Download ZIP with manifest", archive, "timeline.zip", "application/zip", on_click="ignore")
+        with st.popover("More formats"):
+            for label, (ending, kind) in OTHERS.items():
+                made = of(ending)
+                st.download_button(
+                    label, made, f"timeline.{ending}", kind, on_click="ignore", key=f"as_{ending}", width="stretch"
+                )
+
+
+def _other(form: str, rows: pd.DataFrame, described: dict[str, object]) -> bytes:
+    from dashboard import export
+
+    made: dict[str, Callable[[], bytes]] = {
+        "jsonl": lambda: export.jsonl(rows),
+        "parquet": lambda: export.parquet(rows, described),
+        "xlsx": lambda: export.xlsx(rows, described),
+        "ics": lambda: export.ics(rows, datetime.now(UTC), str(described["link"])),
+        "gexf": lambda: export.gexf(rows, described),
+    }
+    return made[form]()

@@ -88,6 +88,7 @@ def hold(view: View) -> None:
         statuses=[status.value for status in chosen.statuses],
         confidence=chosen.confidence,
         coders=list(chosen.coders),
+        sources=chosen.sources,
         by=view.by,
         event=view.event,
         other_countries=list(view.other.countries),
@@ -110,6 +111,7 @@ def held() -> View:
         statuses=tuple(Status(status) for status in statuses),
         confidence=round(state.get("confidence", CONFIDENCE), 4),
         coders=tuple(state.get("coders", ())),
+        sources=int(state.get("sources") or 1),
     )
     other = Filter(
         countries=tuple(state.get("other_countries", ())),

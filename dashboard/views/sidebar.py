@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -24,16 +25,37 @@ def sidebar(snapshot: Snapshot) -> Filter:
     choices = options(snapshot, chosen)
     with st.sidebar:
         st.subheader("Filters", anchor=False)
+        _presets()
         _names("Countries", "countries", choices.countries, chosen.countries)
         _names("Actors", "actors", choices.actors, chosen.actors)
         _days(snapshot, chosen)
         _levels()
         _statuses()
         st.slider("Minimum confidence", 0.0, 1.0, step=0.05, key="confidence")
+        st.number_input("Independent sources, at least", 1, 999, key="sources")
         if len(choices.coders) > 1 or chosen.coders:
             _names("Coded by", "coders", choices.coders, chosen.coders)
         st.button("Clear filters", on_click=clear, disabled=chosen == Filter(), width="stretch")
     return link.held().chosen
+
+
+PRESETS = {
+    "Crises": {"levels": (2, 3, 4, 5), "statuses": (Status.OCCURRED,)},
+    "Planned": {"statuses": (Status.PLANNED,)},
+    "Corroborated": {"sources": 2},
+}
+"""Changes of the filter that are asked for most; the rest of it stays."""
+
+
+def _presets() -> None:
+    with st.container(horizontal=True):
+        for name, changes in PRESETS.items():
+            st.button(name, key=f"preset {name}", on_click=_change, args=(changes,), type="tertiary")
+
+
+def _change(changes: dict[str, Any]) -> None:
+    held = link.held()
+    link.hold(replace(held, chosen=replace(held.chosen, **changes)))
 
 
 def clear() -> None:

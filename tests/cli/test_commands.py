@@ -33,7 +33,7 @@ WRONG = [
     (["serve", "--port", "99999"], "Invalid value for '--port'"),
     (["annotate", "times"], "Missing argument 'IN'; see 'tension annotate times --help'"),
     (["annotate", "numbers"], "No such command 'numbers'"),
-    (["export", "--format", "xlsx"], "'xlsx' is not one of 'csv', 'zip'"),
+    (["export", "--format", "doc"], "'doc' is not one of 'csv', 'zip', 'jsonl'"),
     (["export", "--level", "nine"], "level=nine: give one of"),
     (["export", "--country", "Ukraine"], "country=Ukraine: give the ISO 3166 alpha-3 code"),
     (["export", "--link", "?country=UKR", "--country", "RUS"], "--link says which events"),
