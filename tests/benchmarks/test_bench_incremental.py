@@ -62,7 +62,7 @@ def seconds(store: Store) -> float:
     begin = time.process_time()
     waiting = iter(diplomatic(ARTICLES))
     while batch := list(islice(waiting, ingestion._BATCH)):
-        ingestion._store([read_whole(each) for each in batch], store)
+        ingestion._store([read_whole(each) for each in batch], store, ingestion.Report())
     return time.process_time() - begin
 
 
