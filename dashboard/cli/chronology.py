@@ -94,8 +94,7 @@ def _of_events(link: str, store: str, dates: int, sentences: int) -> list[KeyDat
 
     chosen = filter_of(parameters(link))
     with existing(store) as record:
-        rows = queries.export_rows(record, queries.timeline(Snapshot.load(record), chosen))
-    return queries.key_dates(rows, dates, sentences)
+        return queries.key_dates(record, queries.timeline(Snapshot.load(record), chosen), dates, sentences)
 
 
 def _write(found: list[KeyDate], form: Form | None, output: str) -> None:

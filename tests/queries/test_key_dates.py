@@ -2,39 +2,53 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from dataclasses import replace
+
 import pytest
+from builders import article, claim, day, event
 
-from dashboard.queries import key_dates
+from dashboard.filters import Filter
+from dashboard.model import Event, Precision, Status
+from dashboard.queries import key_dates, timeline
+from dashboard.snapshot import Snapshot
 
 
-def rows(*given: dict) -> pd.DataFrame:
-    plain = {
-        "date_start": "2021-12-07", "date_end": "2021-12-07", "status": "occurred", "level": 1, "confidence": 0.9,
-        "sources": 1, "article_title": "Title", "article_id": "a1", "source": "Wire", "published": "2021-12-08",
-        "url": "",
-    }  # fmt: skip
-    full = [plain | {"event_id": f"e{at}", "sentence": f"Sentence {at}."} | row for at, row in enumerate(given)]
-    return pd.DataFrame(full)
+def happened(id: str, days: str = "2021-12-07", **changes) -> Event:
+    return event(id, (f"c-{id}",), interval=day(days), status=Status.OCCURRED, **changes)
+
+
+def found(store, *events: Event, sentences: dict[str, str] | None = None):
+    """The key dates of a record with these events, each told by a sentence of its own, or by the one given."""
+    with store.writing() as writing:
+        for each in events:
+            text = (sentences or {}).get(each.id, f"Sentence {each.id}.")
+            of = replace(article(f"a-{each.id}"), title="Title")
+            told = claim(f"c-{each.id}", of)
+            told = replace(told, sentence=replace(told.sentence, text=text))
+            writing.add(of, [(f"block-{each.id}", told)])
+            writing.replace_events(f"block-{each.id}", [each])
+    every = Filter(statuses=tuple(Status), confidence=0.0)
+    return key_dates(store, timeline(Snapshot.load(store), every), 9)
 
 
 ORDERS = [
     # events; the dates in their order
-    ([{"date_start": "2021-12-01", "date_end": "2021-12-01", "level": 5}, {}], ["2021-12-01", "2021-12-07"]),
-    ([{"date_start": "2021-12-01", "date_end": "2021-12-01"}, {"sources": 3}], ["2021-12-07", "2021-12-01"]),
-    ([{"date_start": "2021-12-01", "date_end": "2021-12-01", "level": 1}, {"level": -3}], ["2021-12-07", "2021-12-01"]),
-    ([{"status": "denied"}], []),
-    ([{"date_start": "2021-01-01", "date_end": "2021-12-31"}], []),
+    ([happened("a", "2021-12-01", level=5), happened("b")], ["2021-12-01", "2021-12-07"]),
+    ([happened("a", "2021-12-01"), happened("b", sources=3)], ["2021-12-07", "2021-12-01"]),
+    ([happened("a", "2021-12-01", level=1), happened("b", level=-3)], ["2021-12-07", "2021-12-01"]),
+    ([replace(happened("a"), status=Status.DENIED)], []),
+    ([replace(happened("a"), interval=day("2021-01-01/2021-12-31", Precision.YEAR))], []),
 ]
 
 
 @pytest.mark.parametrize(("events", "expected"), ORDERS)
-def test_the_order_of_dates(events, expected):
-    assert [each.day.isoformat() for each in key_dates(rows(*events), 9)] == expected
+def test_the_order_of_dates(store, events, expected):
+    assert [each.day.isoformat() for each in found(store, *events)] == expected
 
 
-def test_a_date_is_told_by_its_weightiest_events_each_sentence_once():
-    same = {"sentence": "They met and warned."}
-    (found,) = key_dates(rows({"level": 1}, {"level": 5} | same, {"level": 2} | same), 9)
-    assert [each.text for each in found.sentences] == ["They met and warned.", "Sentence 0."]
-    assert found.sentences[0].article == "Title"
+def test_a_date_is_told_by_its_weightiest_events_each_sentence_once(store):
+    same = {"b": "They met and warned.", "c": "They met and warned."}
+    events = happened("a", level=1), happened("b", level=5), happened("c", level=2)
+    (one,) = found(store, *events, sentences=same)
+    assert [each.text for each in one.sentences] == ["They met and warned.", "Sentence a."]
+    assert one.sentences[0].article == "Title"
