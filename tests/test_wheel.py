@@ -45,4 +45,4 @@ def test_it_reads_its_own_samples(wheel, tmp_path):
     ingest = [sys.executable, "-c", code, "ingest", str(package / "dashboard" / "samples")]
     done = subprocess.run(ingest, cwd=tmp_path, env=os.environ | own, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    assert "46 articles read" in done.stdout
+    assert "66 articles read: 66 new" in done.stdout

@@ -1,8 +1,8 @@
-"""The chart's horizontal rows: the rungs of the ladder, or a lane for each country or body."""
+"""The chart's horizontal rows: the rungs of the ladder, or a lane for each side, dyad or action."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,9 +11,13 @@ import pandas as pd
 from dashboard.figures import ladder
 from dashboard.lexicon.scale import scale
 
-By = Literal["level", "actor"]
+By = Literal["level", "actor", "dyad", "action"]
+PAIR = "\x1f"
+"""Between the two sides of a dyad's lane."""
 MOST = 12
 """Lanes that can still be told apart; the rest share one."""
+LONG = 9
+"""Letters of a name beside which there is no room for another."""
 CALM, ROOM = 48, 24
 """Pixels from lane to lane where there are few events, and those added at most where there are many."""
 SIDES = ("initiator", "target")
@@ -39,7 +43,20 @@ class Lanes:
 
 def lanes(frame: pd.DataFrame, by: By) -> Lanes:
     """Choose the chart's rows."""
-    return _by_level(frame) if by == "level" else _by_actor(frame)
+    if by == "level":
+        return _by_level(frame)
+    if by == "action":
+        return _ranked(frame[["id"]].assign(lane=frame["action"]), lambda lane: lane.capitalize())
+    sides = _sides(frame)
+    called = {str(lane): _name(str(lane), sides) for lane in sides["lane"].unique()}
+    if by == "actor":
+        return _ranked(sides, called.__getitem__)
+    return _ranked(_pairs(sides), lambda lane: " – ".join(_short(side, called[side]) for side in lane.split(PAIR)))
+
+
+def _short(side: str, name: str) -> str:
+    """Name a side of two at the edge of the chart: by its code where its name would be cut, USA or NATO."""
+    return side if len(name) > LONG and side.isupper() else name
 
 
 def _by_level(frame: pd.DataFrame) -> Lanes:
@@ -50,18 +67,25 @@ def _by_level(frame: pd.DataFrame) -> Lanes:
     return Lanes(tuple(rung.name for rung in scale().level), spots, pitch=_pitch(busiest))
 
 
-def _by_actor(frame: pd.DataFrame) -> Lanes:
-    """Give each country or body a lane, the busiest on top; an event stands in the lane of every side."""
-    sides = _sides(frame)
-    counts = sides["lane"].value_counts()
-    called = {lane: _name(lane, sides) for lane in counts.index}
+def _ranked(stands: pd.DataFrame, name: Callable[[str], str]) -> Lanes:
+    """Give each lane a row, the busiest on top; `stands` has `id` and `lane` once for each lane of an event."""
+    counts = stands["lane"].value_counts()
+    called = {str(lane): name(str(lane)) for lane in counts.index}
     ranked = sorted(called, key=lambda lane: (-counts[lane], called[lane]))
     own = ranked if len(ranked) <= MOST else ranked[: MOST - 1]
     others = [called[lane] for lane in ranked[len(own) :]]
     titles = [called[lane] for lane in own] + ([f"Others ({len(others)})"] if others else [])
     rows = {lane: len(titles) - 1 - at for at, lane in enumerate(own)}
-    spots = sides[["id"]].assign(row=sides["lane"].map(rows).fillna(0).astype(int)).drop_duplicates()
+    spots = stands[["id"]].assign(row=stands["lane"].map(rows).fillna(0).astype(int)).drop_duplicates()
     return Lanes(tuple(reversed(titles)), spots, pitch=_pitch(int(counts.max())), merged=tuple(others))
+
+
+def _pairs(sides: pd.DataFrame) -> pd.DataFrame:
+    """Give `id` and `lane` for each two sides of an event; one that has a side only stands with that one."""
+    both = sides[["id", "lane"]].merge(sides[["id", "lane"]], on="id", suffixes=("", "_other"))
+    met = both[both["lane"] < both["lane_other"]]
+    alone = sides[~sides["id"].isin(met["id"])]
+    return pd.concat([met[["id"]].assign(lane=met["lane"] + PAIR + met["lane_other"]), alone[["id", "lane"]]])
 
 
 def _pitch(busiest: int) -> int:

@@ -31,7 +31,7 @@ def timeline(frame: pd.DataFrame, *, by: By, dark: bool, selected: str = "", per
         traces.words(labels.place(placed, canvas, list(traces.room(placed, canvas))), ink),
     ]
     shapes = list(axes.horizon(canvas, period, ink))
-    if by == "actor":
+    if by != "level":
         printed += legend.entries(set(shown["level"]), dark)
         layout = axes.layout(canvas, ink, legend.HIGH) | legend.layout(ink)
     else:

@@ -13,7 +13,7 @@ from dashboard.figures import By
 from dashboard.filters import Filter
 from dashboard.views import passages
 
-ROWS: Mapping[By, str] = {"level": "Escalation level", "actor": "Actors"}
+ROWS: Mapping[By, str] = {"level": "Escalation level", "actor": "Actors", "dyad": "Dyads", "action": "Actions"}
 CONFIG = {
     "displaylogo": False,
     "showSendToCloud": False,
