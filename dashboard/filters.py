@@ -11,10 +11,11 @@ from dashboard import wording
 from dashboard.errors import FilterError
 from dashboard.lexicon.scale import scale
 from dashboard.model import OWN, Status
+from dashboard.searching import parse
 
-KEYS = ("country", "actor", "from", "to", "level", "status", "confidence", "coder", "sources")
+KEYS = ("country", "actor", "from", "to", "level", "status", "confidence", "coder", "sources", "text")
 """The keys of a link that make a filter; a page's own keys must be taken out first."""
-ONCE = frozenset({"from", "to", "confidence", "sources"})
+ONCE = frozenset({"from", "to", "confidence", "sources", "text"})
 STATUSES = (Status.OCCURRED, Status.PLANNED, Status.ALLEGED)
 """On by default: what is only conditional or denied never shows unasked."""
 CONFIDENCE = 0.5
@@ -45,12 +46,15 @@ class Filter:
     """Who coded it: `tension` for what was read here, else the data set it came in with."""
     sources: int = 1
     """The least number of independent sources."""
+    text: str = ""
+    """Words in the sentences; see `searching.parse`."""
 
     def __post_init__(self) -> None:
         put = object.__setattr__  # the one way to tidy a frozen value while it is made
         put(self, "countries", tuple(sorted(set(self.countries))))
         put(self, "actors", tuple(sorted(set(self.actors))))
         put(self, "coders", tuple(sorted(set(self.coders))))
+        put(self, "text", " ".join(self.text.split()))
         put(self, "levels", tuple(sorted(set(self.levels))))
         put(self, "statuses", tuple(s for s in Status if s in self.statuses or not self.statuses))
         _check(self)
@@ -69,6 +73,7 @@ class Filter:
             confidence=_number(values, "confidence", CONFIDENCE),
             coders=tuple(values.get("coder", ())),
             sources=_count(values, "sources"),
+            text=" ".join(values.get("text", ())),
         )
 
     def to_query(self) -> dict[str, list[str]]:
@@ -82,6 +87,7 @@ class Filter:
             "status": [] if self.statuses == STATUSES else [status.value for status in self.statuses],
             "confidence": [] if self.confidence == CONFIDENCE else [str(self.confidence)],
             "coder": list(self.coders),
+            "text": [self.text] if self.text else [],
             "sources": [] if self.sources == 1 else [str(self.sources)],
         }
         return {key: texts for key, texts in fields.items() if texts}
@@ -120,6 +126,8 @@ def _standing(chosen: Filter) -> Iterator[str]:
         yield "every status" if len(chosen.statuses) == len(Status) else wording.listed(chosen.statuses)
     if chosen.confidence != CONFIDENCE:
         yield _at_least(chosen.confidence)
+    if chosen.text:
+        yield f"with the words {chosen.text}"
     if chosen.sources != 1:
         yield f"at least {chosen.sources} independent sources"
     if chosen.coders:
@@ -161,6 +169,7 @@ def _check(chosen: Filter) -> None:
             raise _wrong("country", code, "the ISO 3166 alpha-3 code of a country, such as UKR")
     _check_names("actor", chosen.actors, "an actor's id, such as RUS, NATO or RUS/Sergei Lavrov")
     _check_names("coder", chosen.coders, f"{OWN}, or the name of a data set, such as GDELT")
+    parse(chosen.text)
     for level in chosen.levels:
         _level(str(level))
     if not 0 <= chosen.confidence <= 1:

@@ -9,6 +9,7 @@ import duckdb
 import pyarrow as pa
 
 from dashboard.lexicon.scale import scale
+from dashboard.searching import parse
 from dashboard.store import Reading, Store
 
 SETTINGS: dict[str, str | bool | int | float | list[str]] = {
@@ -33,7 +34,9 @@ CREATE TABLE events (
     action VARCHAR, mode VARCHAR, level BIGINT, level_name VARCHAR, goldstein DOUBLE, confidence DOUBLE,
     sources BIGINT, contested BOOLEAN, follows VARCHAR, coder VARCHAR
 );
-CREATE MACRO chosen(any_country, any_actor, first, last, any_level, any_status, minimum, any_coder, told_by) AS TABLE
+CREATE MACRO chosen(
+    any_country, any_actor, first, last, any_level, any_status, minimum, any_coder, told_by
+) AS TABLE
     SELECT * FROM events
     WHERE (len(any_country) = 0 OR list_has_any(countries, any_country))
       AND (len(any_actor) = 0 OR list_has_any(actors, any_actor))
@@ -42,6 +45,12 @@ CREATE MACRO chosen(any_country, any_actor, first, last, any_level, any_status, 
       AND list_contains(any_status, status) AND confidence >= minimum
       AND (len(any_coder) = 0 OR list_contains(any_coder, coder))
       AND sources >= told_by;
+-- Apart from the other, for a join does not keep the order.
+CREATE MACRO chosen_of(
+    any_country, any_actor, first, last, any_level, any_status, minimum, any_coder, told_by, found
+) AS TABLE
+    SELECT * FROM chosen(any_country, any_actor, first, last, any_level, any_status, minimum, any_coder, told_by)
+    WHERE id IN (SELECT unnest(found)) ORDER BY date_start, date_end, level, id;
 """
 
 # A level that is on no rung of today's ladder comes from an older lexicon: its number is its name.
@@ -90,6 +99,7 @@ class Snapshot:
     def __init__(self) -> None:
         self.revision = 0
         self._turn = Lock()
+        self._store: Store | None = None
         self._database = duckdb.connect(":memory:", config=SETTINGS)
         self._database.execute(TABLES)
         ladder = [(level.value, level.name) for level in scale().level]
@@ -107,6 +117,7 @@ class Snapshot:
 
         While one thread does so, the others go on with what is there.
         """
+        self._store = store
         if store.revision == self.revision or not self._turn.acquire(blocking=False):
             return False
         try:
@@ -114,6 +125,13 @@ class Snapshot:
                 return self._catch_up(reading)
         finally:
             self._turn.release()
+
+    def search(self, words: str) -> list[str]:
+        """Return the ids of the events whose evidence has these words. Raises FilterError for what is no search."""
+        if self._store is None:
+            return []
+        with self._store.reading() as reading:
+            return reading.search(parse(words))
 
     def ask(self, query: str, values: Mapping[str, object] | None = None) -> pa.Table:
         """Answer a query with `$name`s bound to values. Each call has a cursor of its own."""

@@ -49,6 +49,7 @@ def export(  # noqa: PLR0913  a command's options are its arguments
     confidence: options.Confidence = "",
     coder: options.Coders = None,
     sources: options.LeastSources = "",
+    text: options.Words = "",
     link: options.Link = "",
     packed: options.Packed = None,
     output: options.Output = "-",
@@ -70,7 +71,7 @@ def export(  # noqa: PLR0913  a command's options are its arguments
       tension export --status planned -o planned.ics
     """
     lists = {"country": country, "actor": actor, "level": level, "status": status, "coder": coder}
-    once = {"from": start, "to": end, "confidence": confidence, "sources": sources}
+    once = {"from": start, "to": end, "confidence": confidence, "sources": sources, "text": text}
     given = {key: values for key, values in lists.items() if values}
     given |= {key: [value] for key, value in once.items() if value}
     if link and given:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from dashboard.filters import Filter
-from dashboard.queries.timeline import CHOSEN, bound
+from dashboard.queries.timeline import CHOSEN, asked
 from dashboard.snapshot import Snapshot
 
 _PAIRS = f"""
@@ -39,11 +39,11 @@ def dyads(snapshot: Snapshot, chosen: Filter, number: int = 400) -> pd.DataFrame
 
     The mean weighs events by their confidence. An act has a direction; a pair has none here.
     """
-    found: pd.DataFrame = snapshot.ask(DYADS, {**bound(chosen), "number": number}).to_pandas()
+    found: pd.DataFrame = asked(snapshot, DYADS, chosen, number=number).to_pandas()
     return found
 
 
 def trends(snapshot: Snapshot, chosen: Filter, number: int = 9) -> pd.DataFrame:
     """Return the months of the countries with most events: id, month, events, mean level, total; most events first."""
-    found: pd.DataFrame = snapshot.ask(TRENDS, {**bound(chosen), "number": number}).to_pandas()
+    found: pd.DataFrame = asked(snapshot, TRENDS, chosen, number=number).to_pandas()
     return found

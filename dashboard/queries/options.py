@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.filters import Filter
 from dashboard.lexicon import load
-from dashboard.queries.timeline import CHOSEN, bound, frame
+from dashboard.queries.timeline import CHOSEN, asked, frame
 from dashboard.snapshot import Snapshot
 
 COUNTRIES = f"""
@@ -53,9 +53,9 @@ def options(snapshot: Snapshot, chosen: Filter | None = None) -> Options:
     """Return the countries and actors to choose from. What is chosen of the same kind does not count."""
     chosen = chosen or Filter()
     return Options(
-        countries=frame(snapshot.ask(COUNTRIES, bound(replace(chosen, countries=())))),
-        actors=frame(snapshot.ask(ACTORS, bound(replace(chosen, actors=())))),
-        coders=frame(snapshot.ask(CODERS, bound(replace(chosen, coders=())))),
+        countries=frame(asked(snapshot, COUNTRIES, replace(chosen, countries=()))),
+        actors=frame(asked(snapshot, ACTORS, replace(chosen, actors=()))),
+        coders=frame(asked(snapshot, CODERS, replace(chosen, coders=()))),
     )
 
 

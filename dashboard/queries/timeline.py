@@ -11,7 +11,8 @@ from dashboard.filters import Filter
 from dashboard.snapshot import Snapshot
 
 CHOSEN = "chosen($countries, $actors, $start, $end, $levels, $statuses, $confidence, $coders, $sources)"
-"""The snapshot's macro with a filter's values; see `bound`."""
+"""The snapshot's macro with a filter's values; see `asked`."""
+SEARCHED = CHOSEN.replace("chosen(", "chosen_of(").replace(")", ", $found)")
 
 TIMELINE = f"""
 SELECT
@@ -23,8 +24,15 @@ FROM {CHOSEN}
 COUNT = f"SELECT count(*) AS events FROM {CHOSEN}"  # noqa: S608 - the same
 
 
-def bound(chosen: Filter) -> dict[str, object]:
-    """Give a filter's values by the names that CHOSEN binds."""
+def asked(snapshot: Snapshot, query: str, chosen: Filter, **more: object) -> pa.Table:
+    """Answer a query about CHOSEN with a filter's values; words are looked up in the record first."""
+    values = {**_bound(chosen), **more}
+    if not chosen.text:
+        return snapshot.ask(query, values)
+    return snapshot.ask(query.replace(CHOSEN, SEARCHED), values | {"found": snapshot.search(chosen.text)})
+
+
+def _bound(chosen: Filter) -> dict[str, object]:
     return {
         "countries": list(chosen.countries),
         "actors": list(chosen.actors),
@@ -40,12 +48,12 @@ def bound(chosen: Filter) -> dict[str, object]:
 
 def timeline(snapshot: Snapshot, chosen: Filter) -> pd.DataFrame:
     """Return the filter's events, sorted as the snapshot is: one row each, days inclusive, actors as lists."""
-    return frame(snapshot.ask(TIMELINE, bound(chosen)))
+    return frame(asked(snapshot, TIMELINE, chosen))
 
 
 def count(snapshot: Snapshot, chosen: Filter) -> int:
     """Return how many events the filter lets through."""
-    number: int = snapshot.ask(COUNT, bound(chosen))["events"][0].as_py()
+    number: int = asked(snapshot, COUNT, chosen)["events"][0].as_py()
     return number
 
 

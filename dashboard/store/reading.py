@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from typing import Any
 
 import pyarrow as pa
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select, text
 
 from dashboard.model import Article, Claim, Run
+from dashboard.searching import Part, fts5, tsquery
 from dashboard.store import columnar, rows, tables
 
 IDS = 10_000
@@ -60,6 +61,19 @@ class Reading:
         """Return each event's best claim with its article, and its number of claims; in no certain order."""
         queries = map(_citations, parts(event_ids))
         return columnar.read(self._connection, queries, columnar.schema(_citations([]).selected_columns))
+
+    def search(self, words: Sequence[Part]) -> list[str]:
+        """Return the ids of the events of which a sentence has these words; see `searching.parse`."""
+        links, claims = tables.event_claims, tables.claims
+        if self._connection.dialect.name == "sqlite":
+            found = text("SELECT claim_id FROM claim_words WHERE claim_words MATCH :words")
+            values = {"words": fts5(words)}
+            query = select(links.c.event_id).where(links.c.claim_id.in_(found.columns(claims.c.id))).distinct()
+        else:
+            told = text("to_tsvector('simple', sentence_text) @@ to_tsquery('simple', :words)")
+            values = {"words": tsquery(words)}
+            query = select(links.c.event_id).join(claims).where(told).distinct()
+        return list(self._connection.scalars(query, values))
 
     def evidence(self, event_id: str) -> list[tuple[Claim, Article]]:
         """Return the event's claims, best first, each with its article; none for an unknown event."""

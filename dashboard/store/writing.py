@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, func, select, update
+from sqlalchemy import ColumnElement, Connection, Table, delete, func, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from dashboard.model import OWN, Article, Claim, Event
 from dashboard.store import rows, tables
 from dashboard.store.reading import parts
+
+_WORDS = text("INSERT INTO claim_words (sentence, claim_id) VALUES (:sentence, :claim_id)")
 
 Place = tuple[str, date]
 """Where events of several blocks may meet: an action, and the day on which they begin."""
@@ -44,6 +46,7 @@ class Writing:
         if claims:
             told = [rows.from_claim(block, claim) for block, claim in claims]
             self._connection.execute(self._upsert(tables.claims).on_conflict_do_nothing(), told)
+            self._index(claim for _, claim in claims)
 
     def add_coded(self, found: Sequence[tuple[str, Article, Claim, Event]]) -> None:
         """Add events that others coded, each with its block, article and only claim; known ones change nothing."""
@@ -59,6 +62,13 @@ class Writing:
         ]
         for table, values in tables_and_rows:
             self._connection.execute(self._upsert(table).on_conflict_do_nothing(), values)
+        self._index(claim for _, _, claim, _ in found)
+
+    def _index(self, claims: Iterable[Claim]) -> None:
+        """Put the words of new claims into the index, where the database does not do so itself."""
+        if self._connection.dialect.name == "sqlite":
+            words = [{"sentence": claim.sentence.text, "claim_id": claim.id} for claim in claims]
+            self._connection.execute(_WORDS, words)
 
     def alike(self, article_id: str, pieces: Sequence[int]) -> Mapping[str, int]:
         """Add an article's fingerprint; return how many pieces it shares with each other article."""

@@ -12,6 +12,7 @@ from dashboard.errors import FilterError
 from dashboard.figures import By
 from dashboard.filters import CONFIDENCE, STATUSES, Filter
 from dashboard.model import Status
+from dashboard.searching import parse
 
 Y, EVENT, OTHER = "y", "event", "b."
 PAGE = "page"
@@ -89,6 +90,7 @@ def hold(view: View) -> None:
         confidence=chosen.confidence,
         coders=list(chosen.coders),
         sources=chosen.sources,
+        text=chosen.text,
         by=view.by,
         event=view.event,
         other_countries=list(view.other.countries),
@@ -112,6 +114,7 @@ def held() -> View:
         confidence=round(state.get("confidence", CONFIDENCE), 4),
         coders=tuple(state.get("coders", ())),
         sources=int(state.get("sources") or 1),
+        text=_sound(state.get("text", "")),
     )
     other = Filter(
         countries=tuple(state.get("other_countries", ())),
@@ -136,3 +139,12 @@ def _event(values: Sequence[str]) -> str:
     if len(values) == 1:
         return values[0]
     raise FilterError(f"{EVENT}={','.join(values)}: give one event's id")
+
+
+def _sound(words: str) -> str:
+    """Return the words of a search; none where they are no search, of which the sidebar tells."""
+    try:
+        parse(words)
+    except FilterError:
+        return ""
+    return words

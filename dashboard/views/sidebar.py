@@ -9,12 +9,15 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from dashboard.errors import FilterError
 from dashboard.filters import Filter
 from dashboard.lexicon.scale import scale
 from dashboard.model import Status
 from dashboard.queries import extent, options
+from dashboard.searching import parse
 from dashboard.snapshot import Snapshot
 from dashboard.views import link
+from dashboard.views.prose import markdown
 
 DAY = "YYYY-MM-DD"
 
@@ -26,6 +29,7 @@ def sidebar(snapshot: Snapshot) -> Filter:
     with st.sidebar:
         st.subheader("Filters", anchor=False)
         _presets()
+        _search()
         _names("Countries", "countries", choices.countries, chosen.countries)
         _names("Actors", "actors", choices.actors, chosen.actors)
         _days(snapshot, chosen)
@@ -56,6 +60,15 @@ def _presets() -> None:
 def _change(changes: dict[str, Any]) -> None:
     held = link.held()
     link.hold(replace(held, chosen=replace(held.chosen, **changes)))
+
+
+def _search() -> None:
+    """Draw the search; where what was typed is none, say why and search for nothing."""
+    words = st.text_input("Words in the sentences", key="text", placeholder='sanction* AND "gas pipeline"')
+    try:
+        parse(words)
+    except FilterError as error:
+        st.caption(markdown(str(error)))
 
 
 def clear() -> None:

@@ -30,7 +30,8 @@ def test_the_newest_migration_is_the_known_one(database):
 def test_migrating_gives_the_tables_that_the_code_knows(database):
     schema.upgrade(database)
     with database.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        options = {"compare_type": True, "include_name": lambda name, kind, parents: "_words" not in (name or "")}
+        context = MigrationContext.configure(connection, opts=options)  # the index of words is no table of ours
         assert compare_metadata(context, tables.metadata) == []
 
 
