@@ -118,10 +118,8 @@ class Article:
         return self.text.count(PAGE, 0, offset) + 1 if PAGE in self.text else 0
 
 
-PAGE = "\f"
-"""What parts the pages of an article's text."""
-PARAGRAPH = re.compile(r"(\n[ \t]*\n\s*)")
-"""What parts the paragraphs of an article's text."""
+PAGE, PARAGRAPH = "\f", re.compile(r"(\n[ \t]*\n\s*)")
+"""What parts the pages, and what the paragraphs, of an article's text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,7 +265,6 @@ class Claim:
     confidence: float
     run: Run
     coder: str = OWN
-    """Who coded it: ourselves, or the data set that it came in with."""
 
     @property
     def people(self) -> int:
@@ -293,13 +290,11 @@ class Event:
     confidence: float
     contested: bool
     follows: str
-    """The id of the plan that this event carries out or calls off, of the end of an older plan, of the threat or fear
-    that has come true; or empty."""
+    """The id of the plan that it carries out or calls off, an older plan's end, the threat come true; or empty."""
     sources: int
     """How many sources tell of it independently."""
     claim_ids: tuple[str, ...]
     """Best evidence first."""
     coder: str = OWN
-    """Who coded it: ourselves, or the data set that it came in with."""
     part_of: str = ""
-    """The id of the event that this one tells a part of, and with which it is shown; or empty."""
+    """The id of the event that this one tells a part of, and is shown with; or empty."""

@@ -68,7 +68,7 @@ Confidence = Annotated[
     str, typer.Option("--confidence", metavar="SHARE", help="The least confidence, 0 to 1. [default: 0.5]")
 ]
 Words = Annotated[
-    str, typer.Option("--text", metavar="WORDS", help='Words in the sentences: sanction* AND "gas pipeline".')
+    str, typer.Option("--text", metavar="WORDS", help='Words in the evidence: sanction* AND "gas pipeline".')
 ]
 LeastSources = Annotated[str, typer.Option("--sources", metavar="N", help="The least number of independent sources.")]
 Coders = Annotated[

@@ -85,6 +85,6 @@ def _layout(ink: Inks) -> dict[str, object]:
         "paper_bgcolor": ink.ground,
         "plot_bgcolor": ink.ground,
         "font": {"family": FONT, "size": 13, "color": ink.text},
-        "xaxis": hidden | {"range": [-1.75, 1.75]},
+        "xaxis": hidden | {"range": [-2.1, 2.1]},
         "yaxis": hidden | {"range": [-1.2, 1.2], "scaleanchor": "x"},
     }

@@ -63,14 +63,14 @@ class Reading:
         return columnar.read(self._connection, queries, columnar.schema(_citations([]).selected_columns))
 
     def search(self, words: Sequence[Part]) -> list[str]:
-        """Return the ids of the events of which a sentence has these words; see `searching.parse`."""
+        """Return the ids of the events of which a claim has these words; see `searching.parse`."""
         links, claims = tables.event_claims, tables.claims
         if self._connection.dialect.name == "sqlite":
             found = text("SELECT claim_id FROM claim_words WHERE claim_words MATCH :words")
             values = {"words": fts5(words)}
             query = select(links.c.event_id).where(links.c.claim_id.in_(found.columns(claims.c.id))).distinct()
         else:
-            told = text("to_tsvector('simple', sentence_text) @@ to_tsquery('simple', :words)")
+            told = text("to_tsvector('simple', sentence_text || ' ' || title) @@ to_tsquery('simple', :words)")
             values = {"words": tsquery(words)}
             query = select(links.c.event_id).join(claims).where(told).distinct()
         return list(self._connection.scalars(query, values))

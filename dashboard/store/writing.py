@@ -13,7 +13,7 @@ from dashboard.model import OWN, Article, Claim, Event
 from dashboard.store import rows, tables
 from dashboard.store.reading import parts
 
-_WORDS = text("INSERT INTO claim_words (sentence, claim_id) VALUES (:sentence, :claim_id)")
+_WORDS = text("INSERT INTO claim_words (sentence, title, claim_id) VALUES (:sentence, :title, :claim_id)")
 
 Place = tuple[str, date]
 """Where events of several blocks may meet: an action, and the day on which they begin."""
@@ -67,7 +67,7 @@ class Writing:
     def _index(self, claims: Iterable[Claim]) -> None:
         """Put the words of new claims into the index, where the database does not do so itself."""
         if self._connection.dialect.name == "sqlite":
-            words = [{"sentence": claim.sentence.text, "claim_id": claim.id} for claim in claims]
+            words = [{"sentence": each.sentence.text, "title": each.title, "claim_id": each.id} for each in claims]
             self._connection.execute(_WORDS, words)
 
     def alike(self, article_id: str, pieces: Sequence[int]) -> Mapping[str, int]:

@@ -64,7 +64,7 @@ def _change(changes: dict[str, Any]) -> None:
 
 def _search() -> None:
     """Draw the search; where what was typed is none, say why and search for nothing."""
-    words = st.text_input("Words in the sentences", key="text", placeholder='sanction* AND "gas pipeline"')
+    words = st.text_input("Words in the evidence", key="text", placeholder='sanction* AND "gas pipeline"')
     try:
         parse(words)
     except FilterError as error:

@@ -21,13 +21,12 @@ NEEDED = {"event id", "event date", "source name", "target name", "cameo code", 
 
 def identify(path: Path) -> bool:
     """Tell it by the names of its columns."""
-    return set(map(rows.plain, rows.header(path)[0])) >= NEEDED
+    return rows.has(path, NEEDED)
 
 
 def read(path: Path, defaults: Defaults) -> Iterator[Coded | SourceError]:
     """Read an event from each row."""
-    columns = [rows.plain(cell) for cell in rows.header(path)[0]]
-    yield from rows.read(path, columns, 1, _row)
+    return rows.read_named(path, _row)
 
 
 def _row(cells: rows.Cells) -> Row:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import replace
 from pathlib import Path
 
@@ -35,6 +35,16 @@ def header(path: Path) -> tuple[list[str], str]:
         return next(csv.reader([line], delimiter=delimiter), []), delimiter
     except csv.Error:
         return [], delimiter
+
+
+def has(path: Path, needed: Set[str]) -> bool:
+    """Whether a table's header has these plain names."""
+    return needed <= set(map(plain, header(path)[0]))
+
+
+def read_named(path: Path, row: Callable[[Cells], Row]) -> Iterator[Coded | SourceError]:
+    """Read an event from each row of a table whose header names its columns."""
+    yield from read(path, [plain(cell) for cell in header(path)[0]], 1, row)
 
 
 def read(path: Path, columns: list[str], skip: int, row: Callable[[Cells], Row]) -> Iterator[Coded | SourceError]:

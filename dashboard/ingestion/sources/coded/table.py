@@ -24,15 +24,12 @@ PLAIN = {"start", "initiator", "action"}
 
 def identify(path: Path) -> bool:
     """Tell it by the names of its columns."""
-    names = set(map(rows.plain, rows.header(path)[0]))
-    return names >= SNAPSHOT or names >= PLAIN
+    return rows.has(path, SNAPSHOT) or rows.has(path, PLAIN)
 
 
 def read(path: Path, defaults: Defaults) -> Iterator[Coded | SourceError]:
     """Read an event from each row."""
-    columns = [rows.plain(cell) for cell in rows.header(path)[0]]
-    own = set(columns) >= SNAPSHOT
-    yield from rows.read(path, columns, 1, _of_snapshot if own else _of_table)
+    return rows.read_named(path, _of_snapshot if rows.has(path, SNAPSHOT) else _of_table)
 
 
 def _of_table(cells: rows.Cells) -> Row:

@@ -13,12 +13,14 @@ def upgrade() -> None:
     if op.get_context().dialect.name == "sqlite":
         # The text is kept once more: without a table of its own, an index hangs on row numbers that may change.
         op.execute(
-            "CREATE VIRTUAL TABLE claim_words USING fts5(sentence, claim_id UNINDEXED, "
+            "CREATE VIRTUAL TABLE claim_words USING fts5(sentence, title, claim_id UNINDEXED, "
             "tokenize = 'unicode61 remove_diacritics 2')"
         )
-        op.execute("INSERT INTO claim_words (sentence, claim_id) SELECT sentence_text, id FROM claims")
+        op.execute("INSERT INTO claim_words (sentence, title, claim_id) SELECT sentence_text, title, id FROM claims")
     else:
-        op.execute("CREATE INDEX ix_claims_words ON claims USING gin (to_tsvector('simple', sentence_text))")
+        op.execute(
+            "CREATE INDEX ix_claims_words ON claims USING gin (to_tsvector('simple', sentence_text || ' ' || title))"
+        )
 
 
 def downgrade() -> None:
