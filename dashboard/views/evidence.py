@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 import pandas as pd
 import streamlit as st
 
 from dashboard import figures, queries, wording
-from dashboard.views import passages
+from dashboard.queries import Evidence
+from dashboard.views import link, passages
 from dashboard.views.record import Record
 
 FIRST = 4
@@ -21,6 +24,9 @@ def evidence(opened: Record, frame: pd.DataFrame, event: str) -> None:
     (shown,) = figures.rows(frame[frame["id"] == event])
     claims = queries.evidence(opened.store, event)
     st.html(passages.event(shown, dark=st.context.theme.type == "dark"))
+    with st.container(horizontal=True):
+        _steps(frame, event)
+        _taken(event, claims)
     if steps := queries.story(opened.snapshot, event):
         st.html(passages.story(steps, event))
     st.html(passages.heading(claims))
@@ -30,3 +36,40 @@ def evidence(opened: Record, frame: pd.DataFrame, event: str) -> None:
         with st.expander(f"{wording.counted(len(rest), 'more sentence')}"):
             for claim in rest:
                 st.html(passages.claim(claim))
+
+
+def _steps(frame: pd.DataFrame, event: str) -> None:
+    """Draw the ways to the event before and after, in the order of days."""
+    at = int(frame["id"].eq(event).argmax())
+    for label, key, to in (("Earlier", "P", at - 1), ("Later", "N", at + 1)):
+        there = 0 <= to < len(frame)
+        args = (str(frame["id"].iloc[to]),) if there else ()
+        st.button(label, key=label.lower(), on_click=_choose, args=args, disabled=not there, shortcut=key)
+
+
+def _choose(event: str) -> None:
+    st.session_state.event = event
+
+
+def _taken(event: str, claims: tuple[Evidence, ...]) -> None:
+    """Draw what a reader takes along: the citation of the best sentence, and the link to the event."""
+    with st.popover("Cite or link"):
+        if claims:
+            st.caption("The best sentence, to cite")
+            st.code(citation(claims[0]), language=None, wrap_lines=True)
+        st.caption("The link to this event, in this view")
+        st.code(address(event), language=None, wrap_lines=True)
+
+
+def citation(told: Evidence) -> str:
+    """Return a sentence with where it stands: what an annex or a footnote needs."""
+    title = f"“{' '.join(told.title.split())}”" if told.title else ""
+    page = f"p. {told.page}" if told.page else ""
+    where = ", ".join(filter(None, (told.source, title, wording.day(told.published), page, told.url)))
+    return f"“{' '.join(told.sentence.split())}” ({where})"
+
+
+def address(event: str) -> str:
+    """Return the address of the view with the event chosen."""
+    base = (st.context.url or "").partition("?")[0]
+    return f"{base}?{urlencode({**link.held().to_query(), link.EVENT: [event]}, doseq=True)}"

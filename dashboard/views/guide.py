@@ -43,6 +43,7 @@ SURE = (
 KEYS = (
     "Tab walks through filters, lists and buttons.",
     "In the list of events, type a part of a name; arrows choose, Enter takes.",
+    "P and N go to the event before and after the chosen one.",
     "R draws the page again, with what was ingested meanwhile.",
 )
 

@@ -138,3 +138,17 @@ def test_messages_name_a_file_as_its_giver_does(tmp_path, place, store, monkeypa
     assert ticks
     flawed = ingest([str(path)], [("--published", "never")], str(tmp_path), lambda: None)
     assert "does not name one day" in flawed.flaw
+
+
+def test_the_evidence_can_be_cited_linked_and_stepped_through(open_app, filled):
+    app = open_app(event=["e12"], country=["UKR"])
+    cited, linked = (each.value for each in app.code)
+    assert cited.startswith("“")
+    assert cited.endswith(")")
+    assert "massed armour" in cited
+    assert linked.endswith("?country=UKR&event=e12")
+    title = app.selectbox(key="event").value
+    app.button(key="later").click().run()
+    assert app.selectbox(key="event").value != title
+    app.button(key="earlier").click().run()
+    assert app.selectbox(key="event").value == title
