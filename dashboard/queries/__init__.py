@@ -6,7 +6,7 @@ from dashboard.queries.citations import dataset, export_rows
 from dashboard.queries.evidence import Evidence, Span, evidence
 from dashboard.queries.key_dates import key_dates
 from dashboard.queries.options import Options, extent, names, options
-from dashboard.queries.story import Step, story
+from dashboard.queries.story import Step, rivals, story
 from dashboard.queries.summary import summary
 from dashboard.queries.timeline import count, timeline
 
@@ -23,6 +23,7 @@ __all__ = [
     "key_dates",
     "names",
     "options",
+    "rivals",
     "story",
     "summary",
     "timeline",

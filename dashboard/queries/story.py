@@ -28,6 +28,15 @@ WHERE e.action = 'THREATEN' AND e.status = 'occurred'
   AND e.date_end <= done.date_start AND e.date_end >= done.date_start - INTERVAL 60 DAY
 ORDER BY e.date_end DESC, e.id LIMIT 1
 """  # noqa: S608
+_RIVALS = f"""
+WITH own AS (SELECT * FROM events WHERE id = $id AND contested)
+SELECT {", ".join(f"e.{name.strip()}" for name in _ROW.split(","))}
+FROM events AS e, own
+WHERE e.contested AND e.id != own.id AND e.action = own.action AND e.countries = own.countries
+  AND e.date_start <= own.date_end AND e.date_end >= own.date_start
+  AND (e.status = 'denied') != (own.status = 'denied')
+ORDER BY e.date_start, e.id LIMIT {_LONGEST}
+"""  # noqa: S608
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +68,13 @@ def story(snapshot: Snapshot, event: str) -> tuple[Step, ...]:
     return tuple(whole) if len(whole) > 1 else ()
 
 
+def rivals(snapshot: Snapshot, event: str) -> tuple[Step, ...]:
+    """Return the events that say the contrary of a contested one: what is denied, or who denies it."""
+    return tuple(step for step, _ in _one(snapshot, _RIVALS, event))
+
+
 def _one(snapshot: Snapshot, query: str, event: str) -> Iterator[tuple[Step, str]]:
-    """Yield the event that a query finds, with the id of what it follows."""
+    """Yield the events that a query finds, each with the id of what it follows."""
     for row in snapshot.ask(query, {"id": event}).to_pylist():
         days = row["date_start"], row["date_end"]
         yield Step(row["id"], row["title"], row["status"], *days, row["precision"]), row["follows"]

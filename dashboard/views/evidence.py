@@ -29,6 +29,8 @@ def evidence(opened: Record, frame: pd.DataFrame, event: str) -> None:
         _taken(event, claims)
     if steps := queries.story(opened.snapshot, event):
         st.html(passages.story(steps, event))
+    if contrary := queries.rivals(opened.snapshot, event):
+        st.html(passages.rivals(contrary))
     st.html(passages.heading(claims))
     for claim in claims[:FIRST]:
         st.html(passages.claim(claim))

@@ -49,6 +49,13 @@ def story(steps: Sequence[Step], event: str) -> str:
     return f'<section class="evidence"><h3 class="rule">Story</h3><ol class="story">{listed}</ol></section>'
 
 
+def rivals(steps: Sequence[Step]) -> str:
+    """List the events that say the contrary of a contested one."""
+    listed = "".join(_step(step, False) for step in steps)
+    head = '<h3 class="rule">Others say the contrary</h3>'
+    return f'<section class="evidence">{head}<ul class="story">{listed}</ul></section>'
+
+
 def _step(step: Step, chosen: bool) -> str:
     standing = "" if step.status == Status.OCCURRED else f" ({step.status})"
     words = html(f"{wording.when(step.first, step.last, step.precision)}: {step.title}{standing}")

@@ -6,7 +6,7 @@ import pytest
 from builders import actors, day, event, fill
 
 from dashboard.model import Status
-from dashboard.queries import story
+from dashboard.queries import rivals, story
 from dashboard.snapshot import Snapshot
 
 USA, RUS, UKR, NATO = (actors(name) for name in ("USA", "RUS", "UKR", "NATO"))
@@ -56,3 +56,18 @@ def snapshot(store):
 @pytest.mark.parametrize(("chosen", "expected"), STORIES)
 def test_story(snapshot, chosen, expected):
     assert [step.id for step in story(snapshot, chosen)] == expected
+
+
+def test_what_is_contested_is_linked_with_its_contrary(store):
+    attack = {"initiators": USA, "targets": RUS, "contested": True, "action": "ASSAULT", "level": 5}
+    fill(
+        store,
+        event("told", ("c1",), **attack, status=Status.OCCURRED, interval=day("2021-03-01")),
+        event("denied", ("c2",), **attack, status=Status.DENIED, interval=day("2021-03-01")),
+        event("later", ("c3",), **attack, status=Status.DENIED, interval=day("2021-04-01")),
+        event("plain", ("c4",), **(attack | {"contested": False}), status=Status.DENIED, interval=day("2021-03-01")),
+    )
+    snapshot = Snapshot.load(store)
+    assert [step.id for step in rivals(snapshot, "told")] == ["denied"]
+    assert [step.id for step in rivals(snapshot, "denied")] == ["told"]
+    assert rivals(snapshot, "plain") == rivals(snapshot, "none") == ()
