@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
+from shutil import copyfileobj
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
@@ -45,7 +46,8 @@ def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, folder: Path, def
         yield SourceError(f"{member.filename}: an archive in an archive; unpack it, and give the one inside")
         return
     try:
-        place.write_bytes(archive.read(member))
+        with archive.open(member) as packed, place.open("wb") as file:
+            copyfileobj(packed, file)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
         yield SourceError(f"{member.filename}: cannot be unpacked ({error}); pack it again")
         return
