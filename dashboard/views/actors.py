@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
 
 from dashboard import figures, wording
 from dashboard.figures.dyads import Shade
 from dashboard.queries.actors import dyads, trends
 from dashboard.views import frame
 from dashboard.views.chart import CONFIG
-from dashboard.views.prose import markdown
 
+Columns = dict[str, ColumnConfig | str | None]
+
+LEVEL = st.column_config.NumberColumn("Mean level", format="%.1f")
+PAIRS: Columns = {"one": "Country", "other": "And", "events": "Events", "level": LEVEL}
+MONTH = st.column_config.DateColumn("Month", format="YYYY-MM")
+MONTHS: Columns = {"id": "Country", "month": MONTH, "events": "Events", "level": LEVEL}
 SHADES: dict[Shade, str] = {"level": "Mean level", "events": "Number of events"}
 
 
@@ -26,60 +33,41 @@ def _actors(shown: frame.Shown) -> None:
         st.text("No event here is between two countries.")
         return
     st.subheader("Who deals with whom", anchor=False)
+    _charts(shown, pairs, dark)
+    _table(_named(pairs, shown, "one", "other"), PAIRS, "pairs", "Pairs of countries")
+    st.subheader("From month to month", anchor=False)
+    months = trends(shown.opened.snapshot, shown.chosen)
+    called = [shown.names.get(id, id) for id in dict.fromkeys(months["id"])]
+    drawn = figures.trends(months, shown.names, dark=dark)
+    said = f"Mean level and number of events by month for {wording.listed(called)}"
+    st.plotly_chart(drawn, theme=None, key="trends", config=CONFIG, alt=said)
+    _table(_named(months, shown, "id")[list(MONTHS)], MONTHS, "months", "Months of countries")
+
+
+def _charts(shown: frame.Shown, pairs: pd.DataFrame, dark: bool) -> None:
+    """Draw the square and the web."""
     with st.container(horizontal=True):
-        shade: Shade = st.segmented_control(
+        shade: Shade | None = st.segmented_control(
             "Colour", list(SHADES), format_func=SHADES.__getitem__, key="shade", default="level", required=True
-        ) or "level"  # fmt: skip
+        )
     square, web = st.columns([3, 2], gap="medium")
     top = pairs.iloc[0]
     most = f"{_pair(shown, top['one'], top['other'])}, {top['events']:,}"
     said = f"{len(pairs)} pairs of countries; most events between {most}"
-    square.plotly_chart(
-        figures.dyads(pairs, shown.names, shade=shade, dark=dark), theme=None, key="dyads", config=CONFIG, alt=said
-    )
-    web.plotly_chart(
-        figures.network(pairs, shown.names, dark=dark),
-        theme=None,
-        key="network",
-        config=CONFIG,
-        alt=f"The same as a network: {said}",
-    )
+    drawn = figures.dyads(pairs, shown.names, shade=shade or "level", dark=dark)
+    square.plotly_chart(drawn, theme=None, key="dyads", config=CONFIG, alt=said)
+    drawn = figures.network(pairs, shown.names, dark=dark)
+    web.plotly_chart(drawn, theme=None, key="network", config=CONFIG, alt=f"The same as a network: {said}")
+
+
+def _table(rows: pd.DataFrame, columns: Columns, key: str, said: str) -> None:
     with st.expander("The same as a table"):
-        st.dataframe(
-            pairs.assign(
-                one=pairs["one"].map(lambda id: shown.names.get(id, id)),
-                other=pairs["other"].map(lambda id: shown.names.get(id, id)),
-            ),
-            hide_index=True,
-            column_config={
-                "one": "Country",
-                "other": "And",
-                "events": "Events",
-                "level": st.column_config.NumberColumn("Mean level", format="%.1f"),
-            },
-            alt="Pairs of countries",
-            key="pairs",
-        )
-    st.subheader("From month to month", anchor=False)
-    months = trends(shown.opened.snapshot, shown.chosen)
-    named = [markdown(shown.names.get(id, id)) for id in dict.fromkeys(months["id"])]
-    st.plotly_chart(
-        figures.trends(months, shown.names, dark=dark), theme=None, key="trends", config=CONFIG,
-        alt=f"Mean level and number of events by month for {wording.listed(named)}",
-    )  # fmt: skip
-    with st.expander("The same as a table"):
-        st.dataframe(
-            months.assign(id=months["id"].map(lambda id: shown.names.get(id, id)))[["id", "month", "events", "level"]],
-            hide_index=True,
-            column_config={
-                "id": "Country",
-                "month": st.column_config.DateColumn("Month", format="YYYY-MM"),
-                "events": "Events",
-                "level": st.column_config.NumberColumn("Mean level", format="%.1f"),
-            },
-            alt="Months of countries",
-            key="months",
-        )
+        st.dataframe(rows, hide_index=True, column_config=columns, alt=said, key=key)
+
+
+def _named(rows: pd.DataFrame, shown: frame.Shown, *columns: str) -> pd.DataFrame:
+    """Return the rows with names in the place of codes."""
+    return rows.assign(**{column: [shown.names.get(id, id) for id in rows[column]] for column in columns})
 
 
 def _pair(shown: frame.Shown, one: str, other: str) -> str:
