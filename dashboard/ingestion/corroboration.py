@@ -1,21 +1,18 @@
 """How many sources tell of an event independently: who copies what another wrote confirms nothing.
 
 Sentences are compared, not whole articles: a paper often takes over a paragraph of an agency and writes the rest. Their
-likeness is estimated from the smallest hashes of their word triples (bottom-k sketches, Broder 1997), so that the
-work grows with the claims and not with their pairs.
+likeness is estimated from their sketches.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from hashlib import blake2b
 
+from dashboard.ingestion.sketch import sketch, words
 from dashboard.lexicon.outlets import outlets
 from dashboard.model import Claim
 
-_WORD = re.compile(r"\w+")
 _SHINGLE = 3
 """Words in a piece."""
 _SKETCH = 16
@@ -23,7 +20,7 @@ _SKETCH = 16
 _ALIKE = 0.6
 """Share of equal hashes from which on one sentence is taken from the other."""
 
-Sketch = frozenset[bytes]
+Sketch = frozenset[int]
 
 
 def independent(claims: Sequence[Claim]) -> int:
@@ -32,7 +29,7 @@ def independent(claims: Sequence[Claim]) -> int:
         return len(claims)
     parents = list(range(len(claims)))
     first: dict[object, int] = {}
-    sketches = [sketch(claim.sentence.text) for claim in claims]
+    sketches = [sketched(claim.sentence.text) for claim in claims]
     for at, claim in enumerate(claims):
         _join(parents, at, first.setdefault(outlets().house(claim.source) or claim.article_id, at))
         for other in {first[piece] for piece in sketches[at] if piece in first}:
@@ -51,15 +48,9 @@ def alike(one: Sketch, other: Sketch) -> bool:
 
 
 @lru_cache(maxsize=4_096)
-def sketch(text: str) -> Sketch:
-    """Return the smallest hashes of a sentence's word triples; of a shorter one, that of all its words."""
-    words = _WORD.findall(text.lower())
-    pieces = {" ".join(words[at : at + _SHINGLE]) for at in range(max(1, len(words) - _SHINGLE + 1))}
-    return frozenset(sorted(_hashed(pieces))[:_SKETCH])
-
-
-def _hashed(pieces: Iterable[str]) -> Iterable[bytes]:
-    return (blake2b(piece.encode(), digest_size=8).digest() for piece in pieces)
+def sketched(text: str) -> Sketch:
+    """Return the smallest hashes of a sentence's word triples."""
+    return frozenset(sketch(words(text), _SHINGLE, _SKETCH))
 
 
 def _root(parents: list[int], at: int) -> int:

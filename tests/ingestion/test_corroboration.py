@@ -9,7 +9,7 @@ from builders import claim
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.ingestion.corroboration import alike, independent, sketch
+from dashboard.ingestion.corroboration import alike, independent, sketched
 
 WIRE = "US President Joe Biden and Russian leader Vladimir Putin held a video call that lasted two hours on Tuesday."
 TRIMMED = "President Joe Biden and Russian leader Vladimir Putin held a video call that lasted two hours on Tuesday."
@@ -42,7 +42,7 @@ def test_independent_sources(pairs, expected):
 
 @given(st.text(max_size=200))
 def test_a_sentence_is_like_itself(text):
-    assert alike(sketch(text), sketch(text))
+    assert alike(sketched(text), sketched(text))
 
 
 @given(st.lists(st.tuples(st.sampled_from("ABC"), st.sampled_from([WIRE, TRIMMED, OWN])), min_size=1, max_size=8))
