@@ -15,6 +15,8 @@ from dashboard.lexicon.scale import scale
 Shade = Literal["level", "events"]
 MOST = 14
 """Countries on a side: more names than that cannot be read."""
+FEWEST = 8
+"""Countries for which there is room at least: the names of the levels beside them need it."""
 _CELL, _MARGIN = 38, 150
 
 
@@ -84,7 +86,7 @@ def _bar(title: str, ink: Inks) -> dict[str, object]:
 def _layout(number: int, ink: Inks) -> dict[str, object]:
     plain = {"showgrid": False, "zeroline": False, "ticks": "", "fixedrange": True, "tickfont": {"color": ink.text}}
     return {
-        "height": _CELL * max(number, 2) + _MARGIN,
+        "height": _CELL * max(number, FEWEST) + _MARGIN,
         "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
         "paper_bgcolor": ink.ground,
         "plot_bgcolor": ink.ground,

@@ -25,6 +25,7 @@ def nothing_yet() -> None:
         st.code("tension demo", language=None)
         st.text("Or read articles of your own, files or whole folders, and reload this page:")
         st.code("tension ingest PATH", language=None)
+        st.text("Or upload, paste or fetch them here, on the page Sources.")
 
 
 def no_match(snapshot: Snapshot, chosen: Filter, names: Mapping[str, str]) -> None:
