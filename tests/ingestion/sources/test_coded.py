@@ -98,6 +98,11 @@ def test_a_bad_row_is_an_error_and_the_rest_goes_on(written, changed, message):
     assert [each.article.given_id for each in (first, last)] == ["42", "43"]
 
 
+def test_an_office_is_called_by_its_whole_name(written):
+    (found,) = read(written("a.csv", TABLE))
+    assert found.claim.title == "Envoy of Poland–the European Union talks"
+
+
 def test_they_are_never_merged_and_known_ones_change_nothing(tmp_path, written):
     path = written("a.CSV", gdelt(58) + gdelt(58, globaleventid="43"))
     with Store.open(str(tmp_path / "record.sqlite")) as record:

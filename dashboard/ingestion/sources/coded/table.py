@@ -118,7 +118,8 @@ def _party(name: str, country: str) -> tuple[Participant, ...]:
         return party(name, body=known.id)
     if country.strip() and name.strip():
         text = " ".join(name.split())
-        return (Participant(f"{country.strip()}/{text}", text, ActorKind.PERSON, country.strip(), text),)
+        # An office as often as a person: a title that took its last word would call the envoy of Poland Poland.
+        return (Participant(f"{country.strip()}/{text}", text, ActorKind.GROUP, country.strip(), text),)
     return party(name, country.strip())
 
 
