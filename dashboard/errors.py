@@ -29,5 +29,9 @@ class StoreError(TensionError):
     """The record cannot be opened, read or written."""
 
 
+class RecordChangedError(StoreError):
+    """What is asked for was found in the record before it changed: ask again from the start."""
+
+
 class FilterError(TensionError):
     """A link or an option asks for something that is no filter."""

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.errors import FilterError
-from dashboard.filters import KEYS, STATUSES, Filter
+from dashboard.filters import KEYS, STATUSES, Filter, Role
 from dashboard.lexicon.scale import scale
-from dashboard.model import Status
+from dashboard.model import Precision, Status
 
 NAMES = {"UKR": "Ukraine", "RUS": "Russia", "RUS/Sergei Lavrov": "Sergei Lavrov"}
 DECEMBER = {"start": date(2021, 12, 1), "end": date(2021, 12, 31)}
@@ -27,6 +27,9 @@ filters = st.builds(
     levels=st.lists(st.sampled_from([level.value for level in scale().level])).map(tuple),
     statuses=st.lists(st.sampled_from(Status)).map(tuple),
     confidence=st.floats(0, 1),
+    actions=st.lists(st.sampled_from(sorted(scale().action))).map(tuple),
+    precisions=st.lists(st.sampled_from(Precision)).map(tuple),
+    role=st.sampled_from(Role),
 )
 
 DESCRIBED = [
@@ -46,10 +49,14 @@ DESCRIBED = [
     ({"statuses": ()}, "every status"),
     ({"confidence": 0.75}, "confidence 0.75 or more"),
     ({"confidence": 0}, "any confidence"),
+    ({"countries": ("UKR",), "role": Role.TARGET}, "Ukraine as target"),
+    ({"role": Role.TARGET}, USUAL),
+    ({"actions": ("THREATEN", "ASSAULT")}, "actions Assault and Threaten"),
+    ({"precisions": (Precision.WEEK, Precision.DAY)}, "dated to the day or week"),
 ]
 
 WRONG = [
-    ({"contry": ["UKR"]}, "contry=UKR: no such filter; there are country, actor, from"),
+    ({"contry": ["UKR"]}, "contry=UKR: no such filter; there are country, actor, role, from"),
     ({"country": ["Ukraine"]}, "country=Ukraine: give the ISO 3166 alpha-3 code"),
     ({"country": ["ukr"]}, "country=ukr: give"),
     ({"country": [""]}, "country=: give"),
@@ -62,6 +69,9 @@ WRONG = [
     ({"level": ["6"]}, "level=6: give one of -3, -2, -1, 0, 1, 2, 3, 4, 5"),
     ({"level": ["2.0"]}, "level=2.0: give one of"),
     ({"status": ["done"]}, "status=done: give one of occurred, planned, alleged, conditional, denied"),
+    ({"role": ["both"]}, "role=both: give one of either, initiator, target"),
+    ({"action": ["WAR"]}, "action=WAR: give one of "),
+    ({"precision": ["hour"]}, "precision=hour: give one of day, week"),
     ({"confidence": ["high"]}, "confidence=high: give a number from 0 to 1"),
     ({"confidence": ["1.5"]}, "confidence=1.5: give a number from 0 to 1"),
     ({"confidence": ["nan"]}, "confidence=nan: give a number from 0 to 1"),

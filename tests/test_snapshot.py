@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import shutil
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
+import numpy as np
 import pytest
 from builders import actors, day, event, fill
 from hypothesis import HealthCheck, given, settings
@@ -10,7 +12,8 @@ from hypothesis import strategies as st
 
 from dashboard.filters import Filter
 from dashboard.queries import timeline
-from dashboard.snapshot import Snapshot
+from dashboard.snapshot import Snapshot, copies
+from dashboard.snapshot.columns import PAIR
 from dashboard.store import Store
 
 EVENTS = "SELECT * EXCLUDE (block) FROM events"
@@ -69,6 +72,16 @@ def test_an_event_is_decoded_whole(store):
         "contested": True,
         "follows": "e0",
         "coder": "tension",
+        "claims": 1,
+        "claim_id": "c1",
+        "rule": "consult.meet",
+        "sentence": "The minister will meet her counterpart on 7 December 2021.",
+        "article_id": "a-c1",
+        "source": "The Courier",
+        "published": "2021-12-05",
+        "article_title": "Ministers to meet",
+        "url": "https://courier.example/a-c1",
+        "published_doubt": "",
     }
 
 
@@ -169,3 +182,76 @@ def test_the_order_of_ingestion_does_not_show(store, tmp_path, step):
         for number in range(12):
             fill(other, made[step * number % 12])
         assert Snapshot.load(other).ask(EVENTS).equals(Snapshot.load(store).ask(EVENTS))
+
+
+@pytest.fixture
+def kept(store, monkeypatch):
+    """A record of which a copy of the snapshot is kept, however small it is; and whether copies were of use."""
+    monkeypatch.setattr(copies, "WORTH", 1)
+    fill(store, *(event(f"e{n}", (f"c{n}",)) for n in range(3)))
+    Snapshot.load(store)
+    used = []
+    monkeypatch.setattr(copies, "take", lambda *args: used.append(take(*args)) or used[-1])
+    return store, used
+
+
+take = copies.take
+
+
+def test_a_kept_copy_saves_reading_and_is_caught_up(kept):
+    store, used = kept
+    assert ids(Snapshot.load(store)) == ["e0", "e1", "e2"]
+    fill(store, event("e3", ("c3",)))
+    snapshot = Snapshot.load(store)
+    assert used == [True, True]
+    assert ids(snapshot) == ["e0", "e1", "e2", "e3"]
+    assert snapshot.revision == store.revision
+
+
+def test_the_copy_holds_what_the_record_does_and_only_its_owner_may_read_it(kept):
+    store, _ = kept
+    assert copies.place(store).stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize("damage", [b"", b"no database", None])
+def test_a_copy_that_cannot_be_used_is_made_again(kept, damage):
+    store, used = kept
+    place = copies.place(store)
+    place.write_bytes(place.read_bytes()[:8192] if damage is None else damage)
+    assert ids(Snapshot.load(store)) == ["e0", "e1", "e2"]
+    assert used == [False]
+    assert ids(Snapshot.load(store)) == ["e0", "e1", "e2"]
+    assert used == [False, True]
+
+
+def test_the_copy_of_another_record_is_not_taken(kept, tmp_path):
+    store, used = kept
+    with Store.open(str(tmp_path / "other.sqlite")) as other:
+        fill(other, event("e9", ("c9",)))
+        shutil.copyfile(copies.place(store), copies.place(other))
+        assert ids(Snapshot.load(other)) == ["e9"]
+    assert used == [False]
+
+
+def test_a_folder_that_takes_no_copy_is_no_error(store, monkeypatch, tmp_path):
+    monkeypatch.setattr(copies, "WORTH", 1)
+    monkeypatch.setattr(copies, "place", lambda store: tmp_path / "file" / "copy")
+    (tmp_path / "file").write_text("in the way")
+    fill(store, event())
+    assert ids(Snapshot.load(store)) == ["e1"]
+
+
+def test_columns_are_those_of_the_events(store):
+    first = event("e1", initiators=actors("USA", "NATO"), targets=actors("RUS/Sergei Lavrov"), level=3)
+    fill(store, first, event("e2", ("c2",), initiators=actors("USA"), targets=(), interval=day("2021-12-01")))
+    columns = Snapshot.load(store).columns
+    assert columns.level.tolist() == [-1, 3]
+    assert [date.fromordinal(each) for each in columns.first] == [date(2021, 12, 1), date(2021, 12, 7)]
+    every = np.ones(2, bool)
+    assert columns.link("country").counts(every) == {"USA": 2, "RUS": 1}
+    assert columns.link("lane").counts(every) == {"USA": 2, "RUS": 1, "NATO": 1}
+    assert columns.link("initiator actor").counts(every) == {"USA": 2, "NATO": 1}
+    pairs = {tuple(each.split(PAIR)) for each, number in columns.link("dyad").counts(every).items() if number}
+    assert pairs == {("USA",), ("NATO", "RUS"), ("NATO", "USA"), ("RUS", "USA")}
+    assert columns.link("pair").counts(every) == {f"RUS{PAIR}USA": 1}
+    assert columns.having("status", ("planned",)).tolist() == [True, True]

@@ -94,7 +94,8 @@ def _of_events(link: str, store: str, dates: int, sentences: int) -> list[KeyDat
 
     chosen = filter_of(parameters(link))
     with existing(store) as record:
-        return queries.key_dates(record, queries.timeline(Snapshot.load(record), chosen), dates, sentences)
+        snapshot = Snapshot.load(record)
+        return queries.key_dates(snapshot, queries.select(snapshot, chosen), dates, sentences)
 
 
 def _write(found: list[KeyDate], form: Form | None, output: str) -> None:

@@ -23,9 +23,11 @@ from dashboard.wording import counted
 
 if TYPE_CHECKING:
     import pandas as pd
+    from plotly.graph_objects import Figure
 
     from dashboard.filters import Filter
-    from dashboard.queries import Options
+    from dashboard.queries import Options, Selection
+    from dashboard.snapshot import Snapshot
     from dashboard.store import Store
 
 Query = dict[str, list[str]]
@@ -34,7 +36,7 @@ STANDARD = "-"
 BINARY = frozenset({Format.ZIP, Format.PARQUET, Format.XLSX, Format.PNG})
 SIDECAR = frozenset({Format.CSV, Format.JSONL, Format.PNG, Format.SVG, Format.ICS})
 """What has no place for its manifest, which then stands beside it."""
-PAGE = ("y", "event")
+PAGE = ("y", "unit", "event")
 """What a link says of the page rather than of the filter."""
 
 
@@ -110,7 +112,8 @@ def parameters(link: str) -> Query:
 class Made:
     """What an export is made of."""
 
-    frame: pd.DataFrame
+    snapshot: Snapshot
+    selection: Selection
     rows: pd.DataFrame
     manifest: dict[str, object]
     words: str
@@ -124,11 +127,11 @@ def _made(record: Store, chosen: Filter) -> Made:
 
     snapshot = Snapshot.load(record)
     _name_strangers(chosen, queries.options(snapshot))
-    frame = queries.timeline(snapshot, chosen)
-    rows = queries.export_rows(record, frame)
+    selection = queries.select(snapshot, chosen)
+    rows = queries.export_rows(snapshot, selection)
     of, names = queries.dataset(record), queries.names(snapshot)
     described = files.manifest(rows, chosen, of, datetime.now(UTC), names=names)
-    return Made(frame, rows, described, queries.summary(frame, chosen, names))
+    return Made(snapshot, selection, rows, described, queries.summary(selection, chosen, names))
 
 
 def _name_strangers(chosen: Filter, occurring: Options) -> None:
@@ -175,15 +178,28 @@ def _content(made: Made, form: Format) -> bytes:
 
 
 def _chart(made: Made, form: Format) -> bytes:
-    from dashboard import figures
+    from dashboard import queries
     from dashboard.figures import page
 
-    if made.frame.empty:
+    if not len(made.selection):
         raise TensionError("no events match, so there is no chart; loosen the filter")
-    figure = figures.timeline(made.frame, by="level", dark=False)
+    figure = _figure(made, queries.events(made.snapshot, made.selection, queries.totals.marked(made.selection)))
     if form is Format.HTML:
         return page.html(figure, made.words, str(made.manifest["link"]))
     return page.picture(figure, "png" if form is Format.PNG else "svg")
+
+
+def _figure(made: Made, marks: pd.DataFrame) -> Figure:
+    """Draw the timeline as the page does."""
+    from dashboard import figures, queries
+
+    first, last = days = queries.totals.days(made.selection)
+    crowd = None
+    if len(marks) < len(made.selection):
+        unit = queries.fitting(first, last)
+        cells = queries.crowd(made.selection, "level", unit, first, last)
+        crowd = figures.Crowd(cells, {}, len(made.selection), unit)
+    return figures.timeline(marks, by="level", dark=False, period=figures.Period(beside=days), crowd=crowd)
 
 
 def _write_sidecar(manifest: dict[str, object], content: bytes, written: Path) -> None:

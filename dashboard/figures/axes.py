@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from dashboard.figures.canvas import EDGE, Canvas
 from dashboard.figures.hover import cut, plain
 from dashboard.figures.inks import FONT, Inks
 from dashboard.figures.period import Period
+from dashboard.figures.spec import Spec
 from dashboard.lexicon.scale import scale
-
-Spec = dict[str, Any]  # plotly's own vocabulary, checked by plotly
 
 NAME = 18
 """Characters of a lane's name that fit beside it."""
@@ -20,18 +18,19 @@ FORTNIGHT = 14 * 86_400_000
 """Milliseconds: the widest tick step that is not a month."""
 
 
-def layout(canvas: Canvas, ink: Inks, above: int = 0) -> Spec:
-    """Give everything that does not depend on the single events, with that many pixels free above."""
+def layout(canvas: Canvas, ink: Inks, above: int = 0, below: int = 0) -> Spec:
+    """Give everything that does not depend on the single events, with so many pixels more above and below the rows."""
     margin = MARGIN | {"t": MARGIN["t"] + above}
     return {
         "template": "none",
-        "height": round(canvas.height) + margin["t"] + margin["b"],
+        "height": round(canvas.height) + below + margin["t"] + margin["b"],
         "margin": margin,
         # The chart prints its own paper: when a reader changes the theme, the server hears of it at the next click.
         "paper_bgcolor": ink.ground,
         "plot_bgcolor": ink.ground,
         "font": {"family": FONT, "size": 12, "color": ink.text},
         "hovermode": "closest",
+        "barmode": "overlay",
         "hoverdistance": 12,
         "hoverlabel": {
             "align": "left",
@@ -41,6 +40,7 @@ def layout(canvas: Canvas, ink: Inks, above: int = 0) -> Spec:
         },
         "showlegend": False,
         "modebar": {"bgcolor": "rgba(0, 0, 0, 0)", "color": ink.line, "activecolor": ink.text},
+        "dragmode": "select",  # the axes are fixed: to draw a box is what a drag is for
         "selectdirection": "h",
         "uirevision": "timeline",
         "xaxis": _days(canvas, ink),

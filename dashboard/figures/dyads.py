@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 
 from dashboard.figures import ladder
 from dashboard.figures.inks import FONT, Inks, inks
+from dashboard.figures.spec import figure, heatmap
 from dashboard.lexicon.scale import scale
 
 Shade = Literal["level", "events"]
@@ -31,7 +32,7 @@ def dyads(pairs: pd.DataFrame, names: Mapping[str, str], *, shade: Shade, dark: 
         for name in ("events", "level")
     }
     called = [names.get(id, id) for id in ids]
-    cells = go.Heatmap(
+    cells = heatmap(
         x=called,
         y=called,
         z=square[shade],
@@ -44,7 +45,7 @@ def dyads(pairs: pd.DataFrame, names: Mapping[str, str], *, shade: Shade, dark: 
         hoverongaps=False,
         **_colours(shade, ink, dark),
     )
-    return go.Figure([cells], _layout(len(ids), ink))
+    return figure([cells], _layout(len(ids), ink))
 
 
 def leading(pairs: pd.DataFrame) -> list[str]:

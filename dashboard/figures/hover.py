@@ -70,4 +70,7 @@ def _told(row: Row) -> str:
 
 
 def _broken(text: str) -> str:
-    return "<br>".join(plain(line) for line in wrap(" ".join(text.split()), LINE))
+    text = " ".join(text.split())
+    if len(text) <= LINE:
+        return plain(text)
+    return "<br>".join(plain(line) for line in wrap(text, LINE))

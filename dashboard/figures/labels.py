@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from math import ceil
 from unicodedata import east_asian_width
 
+import numpy as np
+
 from dashboard.figures.canvas import Box, Canvas
 from dashboard.figures.hover import cut
 from dashboard.figures.marks import Mark
@@ -42,17 +44,34 @@ class Label:
 
 def place(marks: Sequence[Mark], canvas: Canvas, occupied: Sequence[Box]) -> list[Label]:
     """Set the labels, the most important events' first, where nothing of what is `occupied` is touched."""
-    taken = list(occupied)
+    taken = Taken(occupied)
     labels: dict[str, Label] = {}
     for mark in sorted(marks, key=lambda mark: -mark.row.rank)[: MOST * TRIES]:
         text = cut(mark.row.title, LONGEST)
         spot = None if text in labels else _free(mark, text, canvas, taken)
         if spot:
             labels[text] = spot
-            taken.append(spot.box)
+            taken.add(spot.box)
         if len(labels) == MOST:
             break
     return list(labels.values())
+
+
+class Taken:
+    """Rectangles where something stands already, as columns: there are hundreds, and each label tries eight spots."""
+
+    def __init__(self, boxes: Sequence[Box]) -> None:
+        self._edges = np.array([(box.left, box.top, box.right, box.bottom) for box in boxes]).reshape(-1, 4)
+
+    def add(self, box: Box) -> None:
+        """Take one more."""
+        self._edges = np.vstack([self._edges, (box.left, box.top, box.right, box.bottom)])
+
+    def touch(self, box: Box) -> bool:
+        """Whether any of them shares any area with a box."""
+        left, top, right, bottom = self._edges.T
+        across = (left < box.right) & (box.left < right)
+        return bool((across & (top < box.bottom) & (box.top < bottom)).any())
 
 
 def width(text: str) -> float:
@@ -69,10 +88,10 @@ def _share(letter: str) -> float:
     return 0.80 if letter in WIDE or letter.isupper() else 0.56
 
 
-def _free(mark: Mark, text: str, canvas: Canvas, taken: Sequence[Box]) -> Label | None:
+def _free(mark: Mark, text: str, canvas: Canvas, taken: Taken) -> Label | None:
     """Find the first spot beside the mark where nothing stands."""
     for label in _spots(mark, text, canvas):
-        if canvas.holds(label.box) and not any(label.box.touches(other) for other in taken):
+        if canvas.holds(label.box) and not taken.touch(label.box):
             return label
     return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,13 +23,23 @@ CALM, ROOM = 48, 24
 SIDES = ("initiator", "target")
 
 
+@dataclass(frozen=True, slots=True)
+class Busy:
+    """How many events each lane has, and what actors are called."""
+
+    counts: Mapping[str, int]
+    names: Mapping[str, str]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lanes:
     """Rows from the bottom up, and which of them each event stands in."""
 
     names: tuple[str, ...]
+    rows: Mapping[str, int]
+    """The row of each lane, an index into `names`; those that share a row are left out and stand in row 0."""
     spots: pd.DataFrame
-    """`id` of the event and `row`, an index into `names`: one line for each row that it stands in."""
+    """`id` of the event and `row`: one line for each row that it stands in."""
     pitch: int
     """Pixels from one row to the next."""
     merged: tuple[str, ...] = ()
@@ -41,17 +51,26 @@ class Lanes:
         return {str(id): sorted(rows) for id, rows in some.groupby("id")["row"]}
 
 
-def lanes(frame: pd.DataFrame, by: By) -> Lanes:
-    """Choose the chart's rows."""
+def lanes(frame: pd.DataFrame, by: By, busy: Busy | None = None) -> Lanes:
+    """Choose the chart's rows; `busy` counts the events of each lane where the frame has only some of them."""
     if by == "level":
-        return _by_level(frame)
+        return _by_level(frame, busy)
     if by == "action":
-        return _ranked(frame[["id"]].assign(lane=frame["action"]), lambda lane: lane.capitalize())
+        return _ranked(frame[["id"]].assign(lane=frame["action"]), lambda lane: lane.capitalize(), busy)
     sides = _sides(frame)
-    called = {str(lane): _name(str(lane), sides) for lane in sides["lane"].unique()}
+    called = _names(sides, busy)
     if by == "actor":
-        return _ranked(sides, called.__getitem__)
-    return _ranked(_pairs(sides), lambda lane: " – ".join(_short(side, called[side]) for side in lane.split(PAIR)))
+        return _ranked(sides, called.__getitem__, busy)
+    return _ranked(
+        _pairs(sides), lambda lane: " – ".join(_short(side, called[side]) for side in lane.split(PAIR)), busy
+    )
+
+
+def _names(sides: pd.DataFrame, busy: Busy | None) -> dict[str, str]:
+    """Name each side that occurs; what the frame does not name is named as everywhere else."""
+    every = {side for lane in (busy.counts if busy else ()) for side in lane.split(PAIR)}
+    own = {str(lane): _name(str(lane), sides) for lane in sides["lane"].unique()}
+    return {side: (busy.names if busy else {}).get(side, side) for side in every} | own
 
 
 def _short(side: str, name: str) -> str:
@@ -59,25 +78,27 @@ def _short(side: str, name: str) -> str:
     return side if len(name) > LONG and side.isupper() else name
 
 
-def _by_level(frame: pd.DataFrame) -> Lanes:
+def _by_level(frame: pd.DataFrame, busy: Busy | None) -> Lanes:
     """Give every rung of the ladder a row, also an empty one: its emptiness says something."""
     rows = {level: ladder.index(level) for level in frame["level"].unique()}
     spots = pd.DataFrame({"id": frame["id"], "row": frame["level"].map(rows)})
-    busiest = int(frame["level"].value_counts().max()) if len(frame) else 0
-    return Lanes(tuple(rung.name for rung in scale().level), spots, pitch=_pitch(busiest))
+    counts = busy.counts.values() if busy else frame["level"].value_counts().tolist()
+    known = {str(rung.value): ladder.index(rung.value) for rung in scale().level}
+    names = tuple(rung.name for rung in scale().level)
+    return Lanes(names, known, spots, pitch=_pitch(max(counts, default=0)))
 
 
-def _ranked(stands: pd.DataFrame, name: Callable[[str], str]) -> Lanes:
+def _ranked(stands: pd.DataFrame, name: Callable[[str], str], busy: Busy | None) -> Lanes:
     """Give each lane a row, the busiest on top; `stands` has `id` and `lane` once for each lane of an event."""
-    counts = stands["lane"].value_counts()
-    called = {str(lane): name(str(lane)) for lane in counts.index}
+    counts = dict(busy.counts if busy else stands["lane"].value_counts().items())
+    called = {str(lane): name(str(lane)) for lane in counts}
     ranked = sorted(called, key=lambda lane: (-counts[lane], called[lane]))
     own = ranked if len(ranked) <= MOST else ranked[: MOST - 1]
     others = [called[lane] for lane in ranked[len(own) :]]
     titles = [called[lane] for lane in own] + ([f"Others ({len(others)})"] if others else [])
     rows = {lane: len(titles) - 1 - at for at, lane in enumerate(own)}
     spots = stands[["id"]].assign(row=stands["lane"].map(rows).fillna(0).astype(int)).drop_duplicates()
-    return Lanes(tuple(reversed(titles)), spots, pitch=_pitch(int(counts.max())), merged=tuple(others))
+    return Lanes(tuple(reversed(titles)), rows, spots, pitch=_pitch(max(counts.values())), merged=tuple(others))
 
 
 def _pairs(sides: pd.DataFrame) -> pd.DataFrame:

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-import plotly.graph_objects as go
-
 from dashboard.figures import ladder
 from dashboard.figures.inks import Inks
+from dashboard.figures.spec import Spec, scatter
 from dashboard.lexicon.scale import scale
 
 HIGH = 34
 """Pixels above the chart: two lines."""
 
 
-def entries(levels: Collection[int], dark: bool) -> Iterator[go.Scatter]:
+def entries(levels: Collection[int], dark: bool) -> Iterator[Spec]:
     """Yield an entry for each level that occurs, the gravest last."""
     for rung in scale().level:
         if rung.value in levels:
             marker = {"symbol": rung.marker, "size": 11, "color": ladder.colour(rung.value, dark)}
-            yield go.Scatter(name=rung.name, mode="markers", x=[None], y=[None], marker=marker, showlegend=True)
+            yield scatter(name=rung.name, mode="markers", x=[None], y=[None], marker=marker, showlegend=True)
 
 
 def layout(ink: Inks) -> dict[str, object]:

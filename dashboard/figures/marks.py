@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import hypot, sqrt
+from math import sqrt
+
+import numpy as np
+import numpy.typing as npt
 
 from dashboard.figures.canvas import Box, Canvas
 from dashboard.figures.rows import Row
 
 LARGEST = 24.0
 """Pixels: above, a mark would hide its neighbours."""
-DODGES = (0, -1, 1, -2, 2, -3, 3, -4, 4)
+_STEPS = np.array((0, -1, 1, -2, 2, -3, 3, -4, 4))
 """Steps away from the row's middle, tried in this order; up is negative."""
 STEP = 7.0
 """Pixels of a dodge."""
@@ -41,40 +44,38 @@ def size(sources: int) -> float:
     return min(LARGEST, 9 + 3.2 * sqrt(sources))
 
 
+Steps = npt.NDArray[np.float64]
+Spot = tuple[float, float, float]
+"""The middle of a mark and its width, in pixels."""
+
+
 def place(rows: Sequence[Row], canvas: Canvas) -> list[Mark]:
     """Set every event into its lanes; where it is crowded the weightier one stands nearer to the middle."""
     placed: list[Mark] = []
-    cells: defaultdict[tuple[int, int], list[Mark]] = defaultdict(list)
+    cells: defaultdict[tuple[int, int], list[Spot]] = defaultdict(list)
     places = canvas.lanes.places({row.id for row in rows})
+    # Farther steps would stand among the marks of the next row.
+    steps = STEP * _STEPS[np.abs(_STEPS) * STEP <= canvas.lanes.pitch / 2 - EDGE]
     for row in sorted(rows, key=lambda row: -row.rank):
-        day = canvas.span.middle(row)
-        cell = int(canvas.across(day) // LARGEST)
+        day, wide = canvas.span.middle(row), size(row.sources)
+        across = canvas.across(day)
+        cell = int(across // LARGEST)
         for lane in places[row.id]:
-            near = [mark for at in (cell - 1, cell, cell + 1) for mark in cells[lane, at][:NEAR]]
-            mark = _dodge(row, day, lane, canvas, near)
-            cells[lane, cell].append(mark)
-            placed.append(mark)
+            near = [spot for at in (cell - 1, cell, cell + 1) for spot in cells[lane, at][:NEAR]]
+            down = _dodged((across, canvas.down(lane), wide), steps, near)
+            cells[lane, cell].append((across, down, wide))
+            box = Box(across - wide / 2, down - wide / 2, across + wide / 2, down + wide / 2)
+            placed.append(Mark(row, day, canvas.row(down), wide, box))
     return sorted(placed, key=lambda mark: (mark.day, mark.row.id))
 
 
-def _dodge(row: Row, day: date, lane: int, canvas: Canvas, near: Sequence[Mark]) -> Mark:
-    """Choose the least crowded spot, of equal ones the nearest to the row's middle."""
-    return min(_tries(row, day, lane, canvas), key=lambda mark: sum(_crowd(mark, other) for other in near))
-
-
-def _tries(row: Row, day: date, lane: int, canvas: Canvas) -> Iterator[Mark]:
-    wide = size(row.sources)
-    across, down = canvas.across(day), canvas.down(lane)
-    for step in DODGES:
-        if abs(step) * STEP > canvas.lanes.pitch / 2 - EDGE:
-            return  # it would stand among the marks of the next row
-        middle = down + step * STEP
-        box = Box(across - wide / 2, middle - wide / 2, across + wide / 2, middle + wide / 2)
-        yield Mark(row, day, canvas.row(middle), wide, box)
-
-
-def _crowd(one: Mark, other: Mark) -> float:
-    """Tell by how many pixels two marks overlap more than they may."""
-    across = (one.box.left + one.box.right - other.box.left - other.box.right) / 2
-    down = (one.box.top + one.box.bottom - other.box.top - other.box.bottom) / 2
-    return max(0.0, OVERLAP * (one.size + other.size) / 2 - hypot(across, down))
+def _dodged(spot: Spot, steps: Steps, near: Sequence[Spot]) -> float:
+    """Choose how far down a mark stands: where it is least crowded, of equal places the nearest to its row's middle."""
+    across, down, wide = spot
+    if not near:
+        return down
+    x, y, others = np.array(near).T
+    tries = down + steps
+    apart = np.hypot(x - across, y - tries[:, None])
+    crowded = np.maximum(0, OVERLAP * (wide + others) / 2 - apart).sum(axis=1)
+    return float(tries[crowded.argmin()])

@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 from dashboard.figures import ladder
 from dashboard.figures.dyads import leading
 from dashboard.figures.inks import FONT, Inks, faded, inks
+from dashboard.figures.spec import Spec, figure, scatter
 
 _HEIGHT = 560
 _WIDEST = 9.0
@@ -23,7 +24,7 @@ def network(pairs: pd.DataFrame, names: Mapping[str, str], *, dark: bool) -> go.
     ids = leading(pairs)
     places = {id: (cos(angle), sin(angle)) for id, angle in zip(ids, _angles(len(ids)), strict=True)}
     kept = pairs[pairs["one"].isin(ids) & pairs["other"].isin(ids)].sort_values("events")
-    return go.Figure([*_lines(kept, places, names, dark), _nodes(kept, places, names, ink)], _layout(ink))
+    return figure([*_lines(kept, places, names, dark), _nodes(kept, places, names, ink)], _layout(ink))
 
 
 def _angles(number: int) -> Iterator[float]:
@@ -32,11 +33,11 @@ def _angles(number: int) -> Iterator[float]:
 
 def _lines(
     kept: pd.DataFrame, places: Mapping[str, tuple[float, float]], names: Mapping[str, str], dark: bool
-) -> Iterator[go.Scatter]:
+) -> Iterator[Spec]:
     most = max(int(kept["events"].max()), 1) if len(kept) else 1
     for one, other, events, level in kept[["one", "other", "events", "level"]].itertuples(index=False):
         (x, y), (x2, y2) = places[one], places[other]
-        yield go.Scatter(
+        yield scatter(
             x=[x, (x + x2) / 2, x2],
             y=[y, (y + y2) / 2, y2],
             mode="lines",
@@ -50,16 +51,14 @@ def _lines(
         )
 
 
-def _nodes(
-    kept: pd.DataFrame, places: Mapping[str, tuple[float, float]], names: Mapping[str, str], ink: Inks
-) -> go.Scatter:
+def _nodes(kept: pd.DataFrame, places: Mapping[str, tuple[float, float]], names: Mapping[str, str], ink: Inks) -> Spec:
     total = {id: int(kept[(kept["one"] == id) | (kept["other"] == id)]["events"].sum()) for id in places}
     most = max([*total.values(), 1])
     sides = [
         "middle right" if x > 0.15 else "middle left" if x < -0.15 else "top center" if y > 0 else "bottom center"
         for x, y in places.values()
     ]
-    return go.Scatter(
+    return scatter(
         x=[x for x, _ in places.values()],
         y=[y for _, y in places.values()],
         mode="markers+text",

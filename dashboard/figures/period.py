@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import pandas as pd
@@ -27,6 +27,12 @@ class Period:
     horizon: date | None = None
     beside: tuple[date, date] | None = None
     """The days of a chart beside this one, which the axis spans as well."""
+
+    def with_days(self, beside: tuple[date, date] | None) -> Period:
+        """Return it spanning other days as well."""
+        both = [days for days in (self.beside, beside) if days]
+        spanned = (min(first for first, _ in both), max(last for _, last in both)) if both else None
+        return replace(self, beside=spanned)
 
 
 ANY = Period()

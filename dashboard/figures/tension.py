@@ -1,59 +1,76 @@
-"""The tension index below the timeline, on the same days."""
+"""The tension index below the timeline's rows, on the same days."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
+import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
-from dashboard.figures import axes
-from dashboard.figures.canvas import Canvas
-from dashboard.figures.inks import Inks, faded, inks
-from dashboard.figures.lanes import By, lanes
-from dashboard.figures.period import ANY, Period, span
+from dashboard.figures.inks import Inks, faded
+from dashboard.figures.spec import Spec, scatter
 
-_HEIGHT = 168
+HEIGHT, GAP = 118, 40
+"""Pixels of the index, and between it and the rows above."""
 _BAND = 0.18
+_POINTS = 600
+_DAY = 86_400_000
+"""Milliseconds."""
 
 
-def tension(
-    index: pd.DataFrame,
-    frame: pd.DataFrame,
-    *,
-    by: By,
-    dark: bool,
-    turns: Sequence[date] = (),
-    period: Period = ANY,
-) -> go.Figure:
-    """Draw an index with its band; `frame` holds the timeline's events, whose days the axis shares."""
-    ink = inks(dark)
-    canvas = Canvas(span(frame, period), lanes(frame, by))
-    printed = [*_band(index, ink), _line(index, ink), _turns(index, turns, ink)]
-    layout = axes.layout(canvas, ink) | {
-        "height": _HEIGHT,
-        "margin": axes.MARGIN | {"t": 8, "b": 40},
-        "yaxis": _scale(ink),
-        "hovermode": "x",
-        "uirevision": "tension",
+@dataclass(frozen=True, slots=True, eq=False)
+class Index:
+    """What `queries.tension` gives, a row a day, and where it turns."""
+
+    days: pd.DataFrame
+    turns: Sequence[date] = ()
+
+
+def traces(index: Index, ink: Inks) -> list[Spec]:
+    """Give the curve, its band and its turning points."""
+    below = {"yaxis": "y2", "showlegend": False}
+    return [{**trace, **below} for trace in (*_band(index.days, ink), _line(index.days, ink), _turns(index, ink))]
+
+
+def layout(height: float, ink: Inks) -> Spec:
+    """Give both axes their parts of a chart whose rows take that many pixels."""
+    whole = height + GAP + HEIGHT
+    return {
+        "yaxis": {"domain": [(GAP + HEIGHT) / whole, 1]},
+        "yaxis2": _scale(ink) | {"domain": [0, HEIGHT / whole], "anchor": "x"},
+        "xaxis": {"anchor": "y2"},
+        "annotations": [_title(HEIGHT / whole, ink)],
     }
-    return go.Figure(printed, layout | {"shapes": list(axes.horizon(canvas, period, ink))})
 
 
-def _band(index: pd.DataFrame, ink: Inks) -> list[go.Scatter]:
-    plain = {"x": index["day"], "mode": "lines", "line": {"width": 0}, "hoverinfo": "skip"}
+def _title(top: float, ink: Inks) -> Spec:
+    return {
+        "text": "Tension index",
+        "showarrow": False,
+        "xref": "paper",
+        "x": 0,
+        "xanchor": "left",
+        "yref": "paper",
+        "y": top,
+        "yanchor": "bottom",
+        "font": {"size": 12, "color": ink.quiet},
+    }
+
+
+def _band(days: pd.DataFrame, ink: Inks) -> list[Spec]:
+    plain = {**_days(days), "mode": "lines", "line": {"width": 0}, "hoverinfo": "skip"}
     return [
-        go.Scatter(y=index["low"], name="low", **plain),
-        go.Scatter(y=index["high"], name="high", fill="tonexty", fillcolor=faded(ink.text, _BAND), **plain),
+        scatter(y=_values(days, "low"), name="low", **plain),
+        scatter(y=_values(days, "high"), name="high", fill="tonexty", fillcolor=faded(ink.text, _BAND), **plain),
     ]
 
 
-def _line(index: pd.DataFrame, ink: Inks) -> go.Scatter:
-    return go.Scatter(
-        x=index["day"],
-        y=index["index"],
+def _line(days: pd.DataFrame, ink: Inks) -> Spec:
+    return scatter(
+        **_days(days),
+        y=_values(days, "index"),
         name="index",
         mode="lines",
         line={"color": ink.text, "width": 1.5},
@@ -61,11 +78,28 @@ def _line(index: pd.DataFrame, ink: Inks) -> go.Scatter:
     )
 
 
-def _turns(index: pd.DataFrame, turns: Sequence[date], ink: Inks) -> go.Scatter:
-    found = index[index["day"].isin(pd.to_datetime(list(turns)))]
-    return go.Scatter(
-        x=found["day"],
-        y=found["index"],
+def _step(days: pd.DataFrame) -> int:
+    """Days from one point of the line to the next: more points than pixels only take time."""
+    return max(1, len(days) // _POINTS)
+
+
+def _days(days: pd.DataFrame) -> Spec:
+    """Say the days by the first one and their step, which takes no room."""
+    first = days["day"].iloc[(len(days) - 1) % _step(days)]
+    return {"x0": first.isoformat(), "dx": _step(days) * _DAY}
+
+
+def _values(days: pd.DataFrame, name: str) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
+    """Give a column as far as it is drawn, the last day always."""
+    values: np.ndarray[tuple[int], np.dtype[np.float32]] = days[name].to_numpy(np.float32)
+    return values[(len(days) - 1) % _step(days) :: _step(days)]
+
+
+def _turns(index: Index, ink: Inks) -> Spec:
+    found = index.days[index.days["day"].isin(pd.to_datetime(list(index.turns)))]
+    return scatter(
+        x=[day.isoformat() for day in found["day"]],
+        y=found["index"].tolist(),
         name="turning points",
         mode="markers",
         marker={"size": 7, "color": ink.ground, "line": {"color": ink.text, "width": 1.5}},
@@ -73,7 +107,7 @@ def _turns(index: pd.DataFrame, turns: Sequence[date], ink: Inks) -> go.Scatter:
     )
 
 
-def _scale(ink: Inks) -> dict[str, Any]:
+def _scale(ink: Inks) -> Spec:
     return {
         "type": "linear",
         "fixedrange": True,

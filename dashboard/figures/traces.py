@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-import plotly.graph_objects as go
-
 from dashboard.figures import ladder
 from dashboard.figures.canvas import Box, Canvas
 from dashboard.figures.hover import hover, plain
 from dashboard.figures.inks import FONT, Inks, faded
 from dashboard.figures.labels import SIZE, Label
 from dashboard.figures.marks import Mark
+from dashboard.figures.spec import Spec, scatter
 from dashboard.model import Precision, Status
 
 HOLLOW = frozenset({Status.PLANNED, Status.CONDITIONAL, Status.DENIED})
 CROSSED = frozenset({Status.CONDITIONAL, Status.DENIED})
+DAY = 86_400_000
+"""Milliseconds."""
 BAR = 6.0
 """Pixels: how thick the bar of an imprecise date is."""
 FAINT = 0.4
@@ -62,23 +63,45 @@ def _extent(mark: Mark, canvas: Canvas) -> Box:
     return Box(canvas.across(first), down - BAR / 2, canvas.across(last), down + BAR / 2)
 
 
-def bars(marks: Sequence[Mark], canvas: Canvas, dark: bool) -> Iterator[go.Scatter]:
-    """Yield the bars of imprecise dates, a trace for each colour; those with an open end are dotted."""
-    looks = [(_solid(mark, dark), mark.row.precision is Precision.OPEN) for mark in marks]
-    wide = sorted(((look, at) for at, look in enumerate(looks) if imprecise(marks[at])), key=lambda pair: pair[0])
-    for (ink, dotted), group in groupby(wide, key=lambda pair: pair[0]):
-        yield _bar([marks[at] for _, at in group], canvas, ink, dotted)
+def bars(marks: Sequence[Mark], canvas: Canvas, dark: bool) -> Iterator[Spec]:
+    """Yield the bars of imprecise dates, all of them in one trace; those with an open end are dotted lines."""
+    wide = [mark for mark in marks if imprecise(mark)]
+    closed = [mark for mark in wide if mark.row.precision is not Precision.OPEN]
+    if closed:
+        yield _bars(closed, canvas, dark)
+    by_ink = sorted(
+        (mark for mark in wide if mark.row.precision is Precision.OPEN), key=lambda mark: _solid(mark, dark)
+    )
+    for ink, group in groupby(by_ink, key=lambda mark: _solid(mark, dark)):
+        yield _dotted(list(group), canvas, ink)
 
 
-def _bar(marks: Sequence[Mark], canvas: Canvas, ink: str, dotted: bool) -> go.Scatter:
+def _bars(marks: Sequence[Mark], canvas: Canvas, dark: bool) -> Spec:
+    days = [canvas.span.visible(mark.row) for mark in marks]
+    return {
+        "type": "bar",
+        "name": "bars",
+        "orientation": "h",
+        "base": [first.isoformat() for first, _ in days],
+        "x": [(last - first).days * DAY for first, last in days],
+        "y": [mark.y for mark in marks],
+        "width": BAR / canvas.lanes.pitch,
+        "marker": {"color": [faded(_solid(mark, dark), 0.36) for mark in marks], "line": {"width": 0}, "opacity": 1},
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 1}},
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
+
+
+def _dotted(marks: Sequence[Mark], canvas: Canvas, ink: str) -> Spec:
     days = [(*canvas.span.visible(mark.row), None) for mark in marks]
-    line = {"color": faded(ink, 0.75), "width": 2.5, "dash": "2px,3px"} if dotted else {}
-    return go.Scatter(
-        name="bars",
+    return scatter(
+        name="open",
         mode="lines",
         x=[day and day.isoformat() for ends in days for day in ends],
         y=[y for mark in marks for y in (mark.y, mark.y, None)],
-        line=line or {"color": faded(ink, 0.36), "width": BAR},
+        line={"color": faded(ink, 0.75), "width": 2.5, "dash": "2px,3px"},
         hoverinfo="skip",
         showlegend=False,
     )
@@ -88,7 +111,7 @@ def _solid(mark: Mark, dark: bool) -> str:
     return ladder.colour(mark.row.level, dark)
 
 
-def events(marks: Sequence[Mark], dark: bool, ink: Inks) -> go.Scatter:
+def events(marks: Sequence[Mark], dark: bool, ink: Inks) -> Spec:
     """Give the marks themselves; `customdata[0]` is the event's id."""
     solid = [_solid(mark, dark) for mark in marks]
     hollow = [mark.row.status in HOLLOW for mark in marks]
@@ -112,28 +135,28 @@ def events(marks: Sequence[Mark], dark: bool, ink: Inks) -> go.Scatter:
     )
 
 
-def crosses(marks: Sequence[Mark], dark: bool) -> go.Scatter:
+def crosses(marks: Sequence[Mark], dark: bool) -> Spec:
     """Cross out what is only conditional or denied."""
     crossed = [mark for mark in marks if mark.row.status in CROSSED]
     return _overlay("crosses", crossed, "x-thin-open", CROSS, [_solid(mark, dark) for mark in crossed], 1.5)
 
 
-def rings(marks: Sequence[Mark], ink: Inks) -> go.Scatter:
+def rings(marks: Sequence[Mark], ink: Inks) -> Spec:
     """Ring what sources contradict."""
     contested = [mark for mark in marks if mark.row.contested]
     return _overlay("contested", contested, "circle-open", RING, ink.quiet, 1.2)
 
 
-def chosen(marks: Sequence[Mark], selected: str, ink: Inks) -> go.Scatter:
+def chosen(marks: Sequence[Mark], selected: str, ink: Inks) -> Spec:
     """Ring the event that the reader chose, in every lane where it stands."""
     same = [mark for mark in marks if mark.row.id == selected]
     return _overlay("selected", same, "circle-open", CHOSEN, ink.accent, 2.2)
 
 
-def words(labels: Sequence[Label], ink: Inks) -> go.Scatter:
+def words(labels: Sequence[Label], ink: Inks) -> Spec:
     """Print the labels; their words start, end or centre at the mark's day."""
     ends = {"left": "middle right", "center": "middle center", "right": "middle left"}
-    return go.Scatter(
+    return scatter(
         name="labels",
         mode="text",
         x=[label.mark.day.isoformat() for label in labels],
@@ -147,9 +170,7 @@ def words(labels: Sequence[Label], ink: Inks) -> go.Scatter:
     )
 
 
-def _overlay(
-    name: str, marks: Sequence[Mark], shape: str, larger: float, ink: str | list[str], width: float
-) -> go.Scatter:
+def _overlay(name: str, marks: Sequence[Mark], shape: str, larger: float, ink: str | list[str], width: float) -> Spec:
     marker = {
         "symbol": shape,
         "size": [mark.size + larger for mark in marks],
@@ -160,8 +181,8 @@ def _overlay(
     return _scatter(name, marks, marker=marker, hoverinfo="skip")
 
 
-def _scatter(name: str, marks: Sequence[Mark], **look: object) -> go.Scatter:
-    return go.Scatter(
+def _scatter(name: str, marks: Sequence[Mark], **look: object) -> Spec:
+    return scatter(
         name=name,
         mode="markers",
         x=[mark.day.isoformat() for mark in marks],

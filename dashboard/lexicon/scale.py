@@ -48,6 +48,10 @@ class Scale(Table, frozen=True):
         """Return the level of that value."""
         return next(level for level in self.level if level.value == value)
 
+    def called(self, value: int) -> str:
+        """Return the level's name; one that is on no rung, from an older ladder, shows its number."""
+        return next((level.name for level in self.level if level.value == value), str(value))
+
     def level_of(self, action: str, mode: str) -> int:
         """Return the level that an action of that mode stands on."""
         own = self.action[action].modes.get(mode, Mode()).level

@@ -1,49 +1,60 @@
-"""Who deals with whom, and how each side's level goes: counts and mean levels of a filter's events."""
+"""Who deals with whom, and how each side's level goes: counts and mean levels of a selection's events.
+
+A mean weighs events by their confidence.
+"""
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
-from dashboard.filters import Filter
-from dashboard.queries.timeline import CHOSEN, asked
-from dashboard.snapshot import Snapshot
-
-_PAIRS = f"""
-ends AS (
-    SELECT id, date_start, level, confidence, unnest(list_distinct(initiator_countries)) AS a,
-        list_distinct(target_countries) AS others
-    FROM {CHOSEN}
-),
-pairs AS (SELECT id, date_start, level, confidence, a, unnest(others) AS b FROM ends WHERE a != ''),
-met AS (
-    SELECT DISTINCT id, date_start, level, confidence, least(a, b) AS one, greatest(a, b) AS other
-    FROM pairs WHERE b != '' AND a != b
-)
-"""  # noqa: S608 - a constant; values are bound
-DYADS = f"""
-WITH {_PAIRS}
-SELECT one, other, count(*) AS events, sum(level * confidence) / nullif(sum(confidence), 0) AS level
-FROM met GROUP BY one, other ORDER BY events DESC, one, other LIMIT $number
-"""  # noqa: S608 - the same
-TRENDS = f"""
-WITH told AS (SELECT date_start, level, confidence, unnest(countries) AS id FROM {CHOSEN}),
-foremost AS (SELECT id, count(*) AS events FROM told GROUP BY id ORDER BY events DESC, id LIMIT $number)
-SELECT id, date_trunc('month', date_start)::TIMESTAMP AS month, count(*) AS events,
-    sum(level * confidence) / nullif(sum(confidence), 0) AS level, any_value(foremost.events) AS total
-FROM told JOIN foremost USING (id) GROUP BY id, month ORDER BY total DESC, id, month
-"""  # noqa: S608 - the same
+from dashboard.queries.selection import Selection
+from dashboard.snapshot.columns import EPOCH, PAIR, Numbers
 
 
-def dyads(snapshot: Snapshot, chosen: Filter, number: int = 400) -> pd.DataFrame:
+def dyads(selection: Selection, number: int = 400) -> pd.DataFrame:
     """Return the pairs of countries with most events: one, other (alpha-3, in their order), events, mean level.
 
-    The mean weighs events by their confidence. An act has a direction; a pair has none here.
+    An act has a direction; a pair has none here.
     """
-    found: pd.DataFrame = asked(snapshot, DYADS, chosen, number=number).to_pandas()
-    return found
+    pairs = selection.columns.link("pair").within(selection.mask)
+    events, level = _means(selection, pairs.rows, pairs.codes, len(pairs.values))
+    found = pd.DataFrame({"pair": pairs.values, "events": events, "level": level})
+    found = found[found["events"] > 0].sort_values(["events", "pair"], ascending=[False, True]).head(number)
+    sides = found["pair"].str.split(PAIR, expand=True).reindex(columns=[0, 1])
+    return pd.DataFrame(
+        {"one": sides[0], "other": sides[1], "events": found["events"], "level": found["level"]}
+    ).reset_index(drop=True)
 
 
-def trends(snapshot: Snapshot, chosen: Filter, number: int = 9) -> pd.DataFrame:
+def trends(selection: Selection, number: int = 9) -> pd.DataFrame:
     """Return the months of the countries with most events: id, month, events, mean level, total; most events first."""
-    found: pd.DataFrame = asked(snapshot, TRENDS, chosen, number=number).to_pandas()
-    return found
+    told = selection.columns.link("country").within(selection.mask)
+    totals = np.bincount(told.codes, minlength=len(told.values))
+    foremost = sorted(range(len(told.values)), key=lambda code: (-totals[code], told.values[code]))[:number]
+    rank = np.full(len(told.values), -1)
+    rank[foremost] = np.arange(len(foremost))
+    kept = rank[told.codes] >= 0
+    rows, ranks = told.rows[kept], rank[told.codes[kept]]
+    days = (selection.columns.first[rows] - EPOCH).astype("datetime64[D]")
+    months, which = np.unique(days.astype("datetime64[M]"), return_inverse=True)
+    events, level = _means(selection, rows, ranks * max(len(months), 1) + which, len(foremost) * len(months))
+    any_ = np.flatnonzero(events)
+    at = any_ // max(len(months), 1)
+    return pd.DataFrame(
+        {
+            "id": [told.values[foremost[each]] for each in at],
+            "month": months[any_ % max(len(months), 1)].astype("datetime64[s]"),
+            "events": events[any_],
+            "level": level[any_],
+            "total": [int(totals[foremost[each]]) for each in at],
+        }
+    )
+
+
+def _means(selection: Selection, rows: Numbers, keys: Numbers, size: int) -> tuple[Numbers, Numbers]:
+    """Return the number of events and their mean level, by key."""
+    sure = selection.columns.confidence[rows]
+    events, weight = np.bincount(keys, minlength=size), np.bincount(keys, sure, size)
+    level = np.bincount(keys, sure * selection.columns.level[rows], size)
+    return events, np.divide(level, weight, out=np.full(size, np.nan), where=weight > 0)

@@ -2,52 +2,51 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
 
+import numpy as np
 import pandas as pd
-import pyarrow as pa
-import pyarrow.compute as pc
 
-from dashboard import wording
-from dashboard.errors import StoreError
+from dashboard.queries.selection import Selection
+from dashboard.snapshot import Snapshot
+from dashboard.snapshot.columns import Rows
 from dashboard.store import Store
 
 SEPARATOR = "; "
-LISTS = ("initiators", "initiator_ids", "targets", "target_ids", "countries")
-DAYS = ("date_start", "date_end")
-SHOWN = (
-    "title", "precision", "basis", "status", "action", "mode", "level", "level_name", "goldstein",
-    "contested", "follows", "coder", "sources",
+TOGETHER = 100_000
+"""Rows of a part."""
+_LISTS = ("initiators", "initiator_ids", "targets", "target_ids", "countries")
+_PLAIN = (
+    "title", "precision", "basis", "status", "action", "mode", "level", "level_name", "goldstein", "contested",
+    "follows", "coder", "sources", "claims", "sentence", "article_title", "source", "published", "published_doubt",
+    "url", "rule", "claim_id", "article_id",
 )  # fmt: skip
-CITED = (
-    "claims", "sentence", "article_title", "source", "published", "published_doubt", "url", "rule", "claim_id",
-    "article_id",
-)  # fmt: skip
-
-
-def export_rows(store: Store, frame: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows of `export.COLUMNS` for a timeline's frame, in its order.
-
-    Raises StoreError when the record no longer has some of the events, for then no export equals the screen.
-    """
-    with store.reading() as reading:
-        found = reading.citations(frame["id"].tolist()).to_pandas()
-    if missing := len(frame) - len(found):
-        raise StoreError(
-            f"{store.place}: {wording.counted(missing, 'event')} on the screen changed since: "
-            "reload the page and export again"
-        )
-    cited = frame[["id"]].merge(found, left_on="id", right_on="event_id", how="left")
-    return pd.DataFrame(
-        {
-            "event_id": frame["id"].array,
-            **{name: frame[name].array for name in SHOWN},
-            **{name: _iso(frame[name]) for name in DAYS},
-            **{name: _joined(frame[name]) for name in LISTS},
-            "confidence": frame["confidence"].round(2).array,
-            **{name: cited[name].array for name in CITED},
-        }
+CITED = ", ".join(
+    (
+        "id AS event_id",
+        "date_start::VARCHAR AS date_start",
+        "date_end::VARCHAR AS date_end",
+        "round(confidence, 2) AS confidence",
+        *(f"array_to_string({name}, '{SEPARATOR}') AS {name}" for name in _LISTS),
+        *_PLAIN,
     )
+)
+
+
+def export_rows(snapshot: Snapshot, selection: Selection, rows: Rows | None = None) -> pd.DataFrame:
+    """Return the rows of `export.COLUMNS` for a selection, or some rows of it, in the snapshot's order.
+
+    Raises RecordChangedError when the record has changed since it was made, for then no export equals the screen.
+    """
+    wanted = selection.rows if rows is None else rows
+    found: pd.DataFrame = snapshot.fetch(CITED, wanted, selection.columns.revision).to_pandas()
+    return found
+
+
+def export_parts(snapshot: Snapshot, selection: Selection) -> Iterator[pd.DataFrame]:
+    """Yield the same in parts, at least one, so that memory does not grow with a selection."""
+    for rows in np.array_split(selection.rows, max(1, -(-len(selection) // TOGETHER))):
+        yield export_rows(snapshot, selection, rows)
 
 
 def dataset(store: Store) -> dict[str, object]:
@@ -62,16 +61,3 @@ def dataset(store: Store) -> dict[str, object]:
             "events": counts.events,
             "runs": [{"version": run.version, "lexicon": run.lexicon} for run in reading.runs()],
         }
-
-
-def _iso(days: pd.Series[pd.Timestamp]) -> pd.Series[str]:
-    """Days as YYYY-MM-DD."""
-    texts: pd.Series[str] = pa.array(days).cast(pa.date32()).cast(pa.string()).to_pandas()
-    return texts
-
-
-def _joined(lists: pd.Series[Any]) -> pd.Series[str]:
-    """Each list as one text."""
-    joined = pc.binary_join(pa.array(lists, pa.list_(pa.string())), SEPARATOR)
-    texts: pd.Series[str] = joined.to_pandas()
-    return texts

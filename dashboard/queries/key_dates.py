@@ -1,10 +1,11 @@
-"""The key dates of a filter's events, ranked and told as those of articles are."""
+"""The key dates of a selection's events, ranked and told as those of articles are."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable
 from datetime import date
 
+import numpy as np
 import pandas as pd
 
 from dashboard.chronology import KeyDate
@@ -12,9 +13,10 @@ from dashboard.chronology.importance import ranked
 from dashboard.chronology.tally import Candidate
 from dashboard.model import Status
 from dashboard.queries.citations import export_rows
-from dashboard.store import Store
+from dashboard.queries.selection import Selection
+from dashboard.snapshot import Snapshot
 
-_TOLD = (Status.OCCURRED.value, Status.PLANNED.value, Status.ALLEGED.value)
+_TOLD = (Status.OCCURRED, Status.PLANNED, Status.ALLEGED)
 """What is only feared or denied makes no key date."""
 _LONGEST = 7
 """Days: what is known no better is of no date."""
@@ -24,30 +26,35 @@ _MORE = 4
 Row = dict[Hashable, object]
 
 
-def key_dates(store: Store, frame: pd.DataFrame, number: int, sentences: int = 2) -> list[KeyDate]:
-    """Return at most `number` dates of a timeline's frame, the most important first, with their weightiest sentences.
+def key_dates(snapshot: Snapshot, selection: Selection, number: int, sentences: int = 2) -> list[KeyDate]:
+    """Return at most `number` dates of a selection, the most important first, with their weightiest sentences.
 
     An event weighs by its level either way, its confidence and its independent sources; a date by its events against
     the month around it. Only the sentences of the dates that are returned are asked for.
     """
-    weighed = _weighed(frame)
+    weighed = _weighed(selection)
     days = weighed.groupby("day")["weight"].agg(["sum", "size"]).reset_index()
-    weights = {day: round(weight, 9) for day, weight in zip(days["day"], days["sum"], strict=True)}
-    order = ranked(weights, dict(zip(days["day"], days["size"], strict=True)))[:number]
-    told = weighed[weighed["day"].isin([day for day, _ in order])]
+    called = [date.fromordinal(int(day)) for day in days["day"]]
+    weights = {day: round(weight, 9) for day, weight in zip(called, days["sum"], strict=True)}
+    order = ranked(weights, dict(zip(called, days["size"], strict=True)))[:number]
+    told = weighed[weighed["day"].isin([day.toordinal() for day, _ in order])]
+    told = told.sort_values(["weight", "row"], ascending=[False, True])
     told = told.groupby("day", sort=False).head(sentences * _MORE)
-    rows = {row["event_id"]: row for row in export_rows(store, frame[frame["id"].isin(told["id"])]).to_dict("records")}
-    ids = told.groupby("day")["id"].agg(list).to_dict()
-    return [KeyDate(day, weight, _cited([rows[id] for id in ids[day]], sentences)) for day, weight in order]
+    rows = np.sort(told["row"].to_numpy())
+    cited = dict(zip(rows.tolist(), export_rows(snapshot, selection, rows).to_dict("records"), strict=True))
+    own = told.groupby("day")["row"].agg(list).to_dict()
+    return [
+        KeyDate(day, weight, _cited([cited[at] for at in own[day.toordinal()]], sentences)) for day, weight in order
+    ]
 
 
-def _weighed(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return id, day and weight of the events that make key dates, the weightiest first."""
-    short = (frame["date_end"] - frame["date_start"]).dt.days < _LONGEST
-    kept = frame[frame["status"].isin(_TOLD) & short]
-    weight = (1 + kept["level"].abs()) * kept["confidence"] * kept["sources"]
-    made = pd.DataFrame({"id": kept["id"], "day": kept["date_start"].dt.date, "weight": weight})
-    return made.sort_values(["weight", "id"], ascending=[False, True])
+def _weighed(selection: Selection) -> pd.DataFrame:
+    """Return row, day (as an ordinal) and weight of the events that make key dates."""
+    columns = selection.columns
+    short = columns.last - columns.first < _LONGEST
+    rows = selection.within(short & selection.having("status", _TOLD)).rows
+    weight = (1 + np.abs(columns.level[rows])) * columns.confidence[rows] * columns.sources[rows]
+    return pd.DataFrame({"row": rows, "day": columns.first[rows], "weight": weight})
 
 
 def _cited(told: list[Row], number: int) -> tuple[Candidate, ...]:

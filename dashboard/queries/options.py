@@ -1,40 +1,23 @@
-"""What can be chosen: the countries, actors and days that occur."""
+"""What can be chosen: the countries, actors, days and all else that occurs."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
 from dashboard.filters import Filter
 from dashboard.lexicon import load
-from dashboard.queries.timeline import CHOSEN, asked, frame
+from dashboard.queries.selection import select
+from dashboard.queries.totals import levels
 from dashboard.snapshot import Snapshot
 
-COUNTRIES = f"""
-WITH told AS (SELECT unnest(countries) AS id FROM {CHOSEN}),
-    counted AS (SELECT id, count(*) AS events FROM told GROUP BY id)
-SELECT every.country AS id, coalesce(any_value(state.name), every.country) AS name,
-    coalesce(any_value(events), 0) AS events
-FROM actors AS every
-    LEFT JOIN actors AS state ON state.id = every.country
-    LEFT JOIN counted ON counted.id = every.country
-WHERE every.country != '' GROUP BY every.country ORDER BY events DESC, name, every.country
-"""  # noqa: S608 - a constant; values are bound
-ACTORS = f"""
-WITH told AS (SELECT unnest(actors) AS id FROM {CHOSEN}),
-    counted AS (SELECT id, count(*) AS events FROM told GROUP BY id)
-SELECT id, name, kind, country, coalesce(events, 0) AS events FROM actors LEFT JOIN counted USING (id)
-ORDER BY events DESC, name, id
-"""  # noqa: S608 - the same
-CODERS = f"""
-WITH counted AS (SELECT coder AS id, count(*) AS events FROM {CHOSEN} GROUP BY coder)
-SELECT id, id AS name, coalesce(events, 0) AS events FROM (SELECT DISTINCT coder AS id FROM events)
-    LEFT JOIN counted USING (id) ORDER BY events DESC, id
-"""  # noqa: S608 - the same
-NAMES = "SELECT id, name, country FROM actors"
-EXTENT = "SELECT min(date_start) AS first, max(date_end) AS last FROM events"
+NAMES = "SELECT id, name, kind, country FROM actors"
+LINKED = {"statuses": "status", "actions": "action", "precisions": "precision", "coders": "coder"}
+"""The fields whose values are few, and the columns' links that they ask."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,30 +28,51 @@ class Options:
     """id (alpha-3), name, events; most events first."""
     actors: pd.DataFrame
     """id, name, kind, country, events; most events first."""
-    coders: pd.DataFrame
-    """id, name, events; most events first."""
+    numbers: Mapping[str, Mapping[Any, int]]
+    """By field of the filter and value: levels, statuses, actions, precisions, coders."""
 
 
 def options(snapshot: Snapshot, chosen: Filter | None = None) -> Options:
-    """Return the countries and actors to choose from. What is chosen of the same kind does not count."""
+    """Return what can be chosen. What is chosen of the same kind does not count."""
     chosen = chosen or Filter()
-    return Options(
-        countries=frame(asked(snapshot, COUNTRIES, replace(chosen, countries=()))),
-        actors=frame(asked(snapshot, ACTORS, replace(chosen, actors=()))),
-        coders=frame(asked(snapshot, CODERS, replace(chosen, coders=()))),
-    )
+    columns = snapshot.columns
+    numbers: dict[str, Mapping[Any, int]] = {
+        field: columns.link(link).counts(select(snapshot, chosen, but=field).mask) for field, link in LINKED.items()
+    }
+    numbers["levels"] = levels(select(snapshot, chosen, but="levels"))
+    return Options(_countries(snapshot, chosen), _actors(snapshot, chosen), numbers)
+
+
+def _countries(snapshot: Snapshot, chosen: Filter) -> pd.DataFrame:
+    found = snapshot.columns.link("country").counts(select(snapshot, chosen, but="countries").mask)
+    state = {row["id"]: row["name"] for row in snapshot.ask(NAMES).to_pylist()}
+    made = pd.DataFrame({"id": list(found), "name": [state.get(id, id) for id in found], "events": found.values()})
+    return _ordered(made)
+
+
+def _actors(snapshot: Snapshot, chosen: Filter) -> pd.DataFrame:
+    found = snapshot.columns.link("actor").counts(select(snapshot, chosen, but="actors").mask)
+    known: pd.DataFrame = snapshot.ask(NAMES).to_pandas()
+    return _ordered(known.assign(events=[found.get(id, 0) for id in known["id"]]))
+
+
+def _ordered(made: pd.DataFrame) -> pd.DataFrame:
+    return made.sort_values(["events", "name", "id"], ascending=[False, True, True], ignore_index=True)
 
 
 def names(snapshot: Snapshot) -> dict[str, str]:
-    """Return the display name of every actor's id and each country's code, also where only its people act."""
+    """Return the display name of each actor, country and body, also where only its people act."""
     table = snapshot.ask(NAMES)
     told = dict(zip(table["id"].to_pylist(), table["name"].to_pylist(), strict=True))
-    codes = {code for code in table["country"].to_pylist() if code and code not in told}
-    known = load().gazetteer.actors if codes else {}
-    return {code: known[code].name for code in codes if code in known} | told
+    sides = {id.partition("/")[0] for id in told} | set(table["country"].to_pylist())
+    others = {side for side in sides if side and side not in told}
+    known = load().gazetteer.actors if others else {}
+    return {side: known[side].name for side in others if side in known} | told
 
 
 def extent(snapshot: Snapshot) -> tuple[date, date] | None:
     """Return the first and the last day of all events, inclusive; None when there are none."""
-    (row,) = snapshot.ask(EXTENT).to_pylist()
-    return None if row["first"] is None else (row["first"], row["last"])
+    columns = snapshot.columns
+    if not len(columns):
+        return None
+    return date.fromordinal(int(columns.first.min())), date.fromordinal(int(columns.last.max()))

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
 from dashboard.model import Precision, Status
+from dashboard.queries.selection import Selection
+from dashboard.snapshot.columns import Columns, Numbers, Rows
 
 HALF_LIFE = 14.0
 """Days after which an event weighs half."""
 _LONGEST = 366
 """Days: what is known no better moves no day of its own."""
+_TURNS, _LARGER = 12, 1.3
 _STEADY = 0.1
 """Share of the index's whole range below which a turn is no turning point."""
 
@@ -24,15 +27,39 @@ _Days = npt.NDArray[np.integer]
 
 @dataclass(frozen=True, slots=True)
 class Mover:
-    """An event behind a change: what it adds to the index on the last day."""
+    """An event behind a change: its row, and what it adds to the index on the last day."""
 
-    id: str
-    title: str
+    row: int
     share: float
 
 
-def tension(frame: pd.DataFrame, until: date | None = None, half_life: float = HALF_LIFE) -> pd.DataFrame:
-    """Return `day`, `index`, `low` and `high` of a timeline's frame, a row a day; no rows where nothing occurred.
+@dataclass(frozen=True, slots=True, eq=False)
+class Acts:
+    """What occurred, on days that are known well enough."""
+
+    rows: Rows
+    first: _Days
+    last: _Days
+    level: _Array
+    confidence: _Array
+    sources: _Array
+
+
+def acts(selection: Selection) -> Acts:
+    """Return what counts in the index."""
+    columns = selection.columns
+    known = ~selection.having("precision", (Precision.OPEN,)) & (columns.last - columns.first < _LONGEST)
+    rows = selection.within(known & selection.having("status", (Status.OCCURRED,))).rows
+    level, confidence, sources = (each[rows].astype(float) for each in _weights(columns))
+    return Acts(rows, columns.first[rows], columns.last[rows], level, confidence, sources)
+
+
+def _weights(columns: Columns) -> tuple[Numbers, Numbers, Numbers]:
+    return columns.level, columns.confidence, columns.sources
+
+
+def tension(selection: Selection, until: date | None = None, half_life: float = HALF_LIFE) -> pd.DataFrame:
+    """Return `day`, `index`, `low` and `high` of a selection, a row a day; no rows where nothing occurred.
 
     It reaches to the last event, or to a later day that is given.
 
@@ -40,21 +67,19 @@ def tension(frame: pd.DataFrame, until: date | None = None, half_life: float = H
     cooperation negative. An event of a week is a seventh on each of its days. The band is one standard deviation: an
     event is doubted by its confidence, less so with each independent source, and its day by its precision.
     """
-    told = _counted(frame)
-    if told.empty:
+    told = acts(selection)
+    if not len(told.rows):
         return pd.DataFrame({"day": pd.Series(dtype="datetime64[ns]"), "index": [], "low": [], "high": []})
-    first = told["date_start"].min()
-    starts = (told["date_start"] - first).dt.days.to_numpy()
-    lengths = (told["date_end"] - told["date_start"]).dt.days.to_numpy() + 1
+    first = int(told.first.min())
+    starts, lengths = told.first - first, told.last - told.first + 1
     days = int((starts + lengths).max())
-    days = max(days, (pd.Timestamp(until) - first).days + 1) if until else days
-    levels, sure = told["level"].to_numpy(float), told["confidence"].to_numpy(float)
+    days = max(days, until.toordinal() - first + 1) if until else days
     kept = 0.5 ** (1 / half_life)
-    index = _faded(_daily(levels * sure / lengths, starts, lengths, days), kept)
-    held = 1 - (1 - sure) ** told["sources"].to_numpy(float)
-    doubt = levels**2 * held * (1 - held / lengths) / lengths
+    index = _faded(_daily(told.level * told.confidence / lengths, starts, lengths, days), kept)
+    held = 1 - (1 - told.confidence) ** told.sources
+    doubt = told.level**2 * held * (1 - held / lengths) / lengths
     spread = np.sqrt(_faded(_daily(doubt, starts, lengths, days), kept**2))
-    whole = pd.date_range(first, periods=days, freq="D")
+    whole = pd.date_range(pd.Timestamp(date.fromordinal(first)), periods=days, freq="D")
     return pd.DataFrame({"day": whole, "index": index, "low": index - spread, "high": index + spread})
 
 
@@ -67,47 +92,47 @@ def change(index: pd.DataFrame, days: int) -> float:
     return float(values[-1] - before)
 
 
-def movers(frame: pd.DataFrame, last: date, days: int, number: int = 5, half_life: float = HALF_LIFE) -> list[Mover]:
+def movers(selection: Selection, last: date, days: int, number: int = 5, half_life: float = HALF_LIFE) -> list[Mover]:
     """Return what moved the index in the days up to and with `last`, the largest first."""
-    told = _counted(frame)
-    end = pd.Timestamp(last)
-    recent = told[(told["date_end"] <= end) & (told["date_end"] > end - timedelta(days))]
-    gone = (end - recent["date_end"]).dt.days
-    shares = recent["level"] * recent["confidence"] * 0.5 ** (gone / half_life)
-    rows = zip(recent["id"], recent["title"], shares, strict=True)
-    found = [Mover(str(key), str(title), round(float(share), 3)) for key, title, share in rows if share]
-    return sorted(found, key=lambda mover: (-abs(mover.share), mover.id))[:number]
+    told, end = acts(selection), last.toordinal()
+    recent = (told.last <= end) & (told.last > end - days)
+    gone = end - told.last[recent]
+    shares = np.round(told.level[recent] * told.confidence[recent] * 0.5 ** (gone / half_life), 3)
+    rows = told.rows[recent]
+    largest = np.lexsort((rows, -np.abs(shares)))[:number]
+    return [Mover(int(rows[at]), float(shares[at])) for at in largest if shares[at]]
 
 
 def turning_points(index: pd.DataFrame) -> list[date]:
-    """Return the days on which the index turns for good: it goes the other way by a tenth of its range."""
+    """Return the days on which the index turns for good: it goes the other way by a tenth of its range.
+
+    Where that is more than a reader can take in, only those of the larger turns.
+    """
     values = index["index"].tolist()
     least = _STEADY * (max(values) - min(values)) if values else 0.0
     turns = _turns(values, least) if least else []
+    while len(turns) > _TURNS:
+        least *= _LARGER
+        turns = _turns(values, least)
     return [index["day"].iloc[at].date() for at in turns]
 
 
 def _turns(values: list[float], least: float) -> list[int]:
     """Return where a series turns: each extreme from which it then moves by at least so much."""
     turns: list[int] = []
-    extreme = {1: 0, -1: 0}  # the highest and the lowest since the last turn
-    trend = 0
+    high = low = trend = 0  # where the highest and the lowest since the last turn are, and which way it goes
     for at, value in enumerate(values):
-        for way in (1, -1):
-            if way * value >= way * values[extreme[way]]:
-                extreme[way] = at
-        for way in (1, -1):
-            if trend != -way and way * (values[extreme[way]] - value) >= least:
-                turns += [extreme[way]] if trend else []
-                trend, extreme = -way, {1: at, -1: at}
+        if value >= values[high]:
+            high = at
+        if value <= values[low]:
+            low = at
+        if trend >= 0 and values[high] - value >= least:
+            turns += [high] if trend else []
+            trend, high, low = -1, at, at
+        elif trend <= 0 and value - values[low] >= least:
+            turns += [low] if trend else []
+            trend, high, low = 1, at, at
     return turns
-
-
-def _counted(frame: pd.DataFrame) -> pd.DataFrame:
-    """Leave what occurred, on days that are known well enough."""
-    long = (frame["date_end"] - frame["date_start"]).dt.days >= _LONGEST
-    open_ended = frame["precision"] == Precision.OPEN.value
-    return frame[(frame["status"] == Status.OCCURRED.value) & ~long & ~open_ended]
 
 
 def _daily(weights: _Array, starts: _Days, lengths: _Days, days: int) -> _Array:

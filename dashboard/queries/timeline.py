@@ -1,60 +1,48 @@
-"""The events of a filter, as a frame."""
+"""Events of a selection as a frame, a row each."""
 
 from __future__ import annotations
 
-from datetime import date
-
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 
+from dashboard.errors import RecordChangedError
 from dashboard.filters import Filter
+from dashboard.queries.selection import Selection, select
 from dashboard.snapshot import Snapshot
+from dashboard.snapshot.columns import Rows
 
-CHOSEN = "chosen($countries, $actors, $start, $end, $levels, $statuses, $confidence, $coders, $sources)"
-"""The snapshot's macro with a filter's values; see `asked`."""
-SEARCHED = CHOSEN.replace("chosen(", "chosen_of(").replace(")", ", $found)")
-
-TIMELINE = f"""
-SELECT
+SHOWN = """
     id, title, date_start::TIMESTAMP AS date_start, date_end::TIMESTAMP AS date_end, precision, basis, status,
     initiators, initiator_ids, initiator_countries, targets, target_ids, target_countries, countries,
     action, mode, level, level_name, goldstein, confidence, sources, contested, follows, coder
-FROM {CHOSEN}
-"""  # noqa: S608 - a constant; values are bound
-COUNT = f"SELECT count(*) AS events FROM {CHOSEN}"  # noqa: S608 - the same
-
-
-def asked(snapshot: Snapshot, query: str, chosen: Filter, **more: object) -> pa.Table:
-    """Answer a query about CHOSEN with a filter's values; words are looked up in the record first."""
-    values = {**_bound(chosen), **more}
-    if not chosen.text:
-        return snapshot.ask(query, values)
-    return snapshot.ask(query.replace(CHOSEN, SEARCHED), values | {"found": snapshot.search(chosen.text)})
-
-
-def _bound(chosen: Filter) -> dict[str, object]:
-    return {
-        "countries": list(chosen.countries),
-        "actors": list(chosen.actors),
-        "start": chosen.start or date.min,
-        "end": chosen.end or date.max,
-        "levels": list(chosen.levels),
-        "statuses": [status.value for status in chosen.statuses],
-        "confidence": chosen.confidence,
-        "coders": list(chosen.coders),
-        "sources": chosen.sources,
-    }
+"""
 
 
 def timeline(snapshot: Snapshot, chosen: Filter) -> pd.DataFrame:
-    """Return the filter's events, sorted as the snapshot is: one row each, days inclusive, actors as lists."""
-    return frame(asked(snapshot, TIMELINE, chosen))
+    """Return all of a filter's events, in the order of days, levels and ids: days inclusive, actors as lists."""
+    while True:
+        try:
+            return events(snapshot, select(snapshot, chosen))
+        except RecordChangedError:  # another thread read news in between
+            continue
+
+
+def events(snapshot: Snapshot, selection: Selection, rows: Rows | None = None) -> pd.DataFrame:
+    """Return the events of a selection, or of the rows that are given, in their order.
+
+    Raises RecordChangedError where the record has changed since the selection was made.
+    """
+    wanted = selection.rows if rows is None else rows
+    found = frame(snapshot.fetch(SHOWN, wanted, selection.columns.revision))
+    if rows is None or len(rows) < 2 or bool((np.diff(rows) > 0).all()):
+        return found
+    return found.iloc[np.argsort(np.argsort(rows))].reset_index(drop=True)
 
 
 def count(snapshot: Snapshot, chosen: Filter) -> int:
     """Return how many events the filter lets through."""
-    number: int = asked(snapshot, COUNT, chosen)["events"][0].as_py()
-    return number
+    return len(select(snapshot, chosen))
 
 
 def frame(table: pa.Table) -> pd.DataFrame:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from types import TracebackType
 
 from sqlalchemy import Engine, select
@@ -42,6 +43,12 @@ class Store:
     def place(self) -> str:
         """Where it is, for messages: a path, or a URL without its password."""
         return engine.shown(self._database.url)
+
+    @property
+    def file(self) -> Path | None:
+        """The file that it is; None where it is on a server."""
+        url = self._database.url
+        return Path(str(url.database)) if url.get_backend_name() == "sqlite" else None
 
     @property
     def revision(self) -> int:

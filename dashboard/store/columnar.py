@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 import pyarrow as pa
@@ -22,6 +23,8 @@ from sqlalchemy.types import TypeDecorator
 
 BATCH = 5_000
 """Rows fetched at once; more are slower, for the garbage collector walks over them."""
+TOGETHER = 10
+"""Such batches in a table."""
 ARROW = {Boolean: pa.bool_(), Double: pa.float64(), Integer: pa.int64()}
 """Every other type travels as text."""
 
@@ -38,15 +41,11 @@ def schema(columns: Columns) -> pa.Schema:
     return pa.schema((str(column.key), ARROW.get(type(column.type), pa.string())) for column in columns)
 
 
-def read(connection: Connection, queries: Iterable[Select[Any]], shape: pa.Schema) -> pa.Table:
-    """Return the results of the queries, one below the other."""
-    options = {"yield_per": BATCH}
-    batches = (
-        _batch(part, shape)
-        for query in queries
-        for part in connection.execute(query, execution_options=options).partitions()
-    )
-    return pa.Table.from_batches(batches, shape)
+def read(connection: Connection, query: Select[Any], shape: pa.Schema) -> Iterator[pa.Table]:
+    """Yield the result of a query, so many rows at a time that the garbage collector has little to walk over."""
+    found = connection.execute(query, execution_options={"yield_per": BATCH}).partitions()
+    while batches := [_batch(part, shape) for part in islice(found, TOGETHER)]:
+        yield pa.Table.from_batches(batches, shape)
 
 
 def _raw(column: ColumnElement[Any]) -> ColumnElement[Any]:

@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import Any
 
 import pyarrow as pa
-from sqlalchemy import ColumnElement, Connection, Select, func, select, text
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, func, select, text
 
 from dashboard.model import Article, Claim, Run
 from dashboard.searching import Part, fts5, tsquery
@@ -44,24 +44,25 @@ class Reading:
         query = select(tables.blocks.c.block).where(tables.blocks.c.revision > since)
         return list(self._connection.scalars(query))
 
-    def events(self, since: int = 0) -> pa.Table:
-        """Return the events of the blocks changed after that revision: ISO days, participants as JSON.
+    def stamp(self, revision: int) -> str:
+        """Return the stamp of a revision that the record has gone through; nothing for any other."""
+        found = self._connection.scalar(select(tables.stamps.c.stamp).where(tables.stamps.c.revision == revision))
+        return found or ""
 
-        What is part of another is in that one: who follows the part follows the whole.
+    def events(self, since: int = 0) -> Iterator[pa.Table]:
+        """Yield the events of the blocks changed after that revision: ISO days, participants as JSON.
+
+        Each comes with its best claim and that one's article. What is part of another is in that one: who follows the
+        part follows the whole.
         """
         events, blocks, before = tables.events, tables.blocks, tables.events.alias()
         whole = select(func.nullif(before.c.part_of, "")).where(before.c.id == events.c.follows).scalar_subquery()
-        columns = [column for column in events.c if column.name not in {"follows", "part_of"}]
-        chosen = [*columnar.raw(columns), func.coalesce(whole, events.c.follows).label("follows")]
-        query = select(*chosen).select_from(events).where(_WHOLE)
+        own = [column for column in events.c if column.name not in {"follows", "part_of"}]
+        chosen = [*own, func.coalesce(whole, events.c.follows).label("follows"), *_cited()]
+        query = select(*columnar.raw(chosen)).select_from(_with_best_claim()).where(_WHOLE)
         if since:  # else one walk through the table, in its own order, is all
             query = query.join(blocks, blocks.c.block == events.c.block).where(blocks.c.revision > since)
-        return columnar.read(self._connection, [query], columnar.schema([*columns, events.c.follows]))
-
-    def citations(self, event_ids: Collection[str]) -> pa.Table:
-        """Return each event's best claim with its article, and its number of claims; in no certain order."""
-        queries = map(_citations, parts(event_ids))
-        return columnar.read(self._connection, queries, columnar.schema(_citations([]).selected_columns))
+        return columnar.read(self._connection, query, columnar.schema(chosen))
 
     def search(self, words: Sequence[Part]) -> list[str]:
         """Return the ids of the events of which a claim has these words; see `searching.parse`."""
@@ -134,13 +135,11 @@ def parts(ids: Collection[str]) -> Iterator[list[str]]:
     return (ordered[start : start + IDS] for start in range(0, len(ordered), IDS))
 
 
-def _citations(event_ids: list[str]) -> Select[Any]:
-    """Ask for the best claims of these events."""
-    claims, articles, links = tables.claims.c, tables.articles.c, tables.event_claims
-    every = links.alias()
-    number = select(func.count()).where(every.c.event_id == links.c.event_id).scalar_subquery()
-    chosen = (
-        links.c.event_id,
+def _cited() -> list[ColumnElement[Any]]:
+    """What an export says of an event's best claim, and how many claims it has."""
+    claims, articles, every = tables.claims.c, tables.articles.c, tables.event_claims.alias()
+    number = select(func.count()).where(every.c.event_id == tables.events.c.id).scalar_subquery()
+    return [
         number.label("claims"),
         claims.id.label("claim_id"),
         claims.rule,
@@ -151,7 +150,14 @@ def _citations(event_ids: list[str]) -> Select[Any]:
         articles.title.label("article_title"),
         articles.url,
         func.coalesce(tables.doubts.c.reason, "").label("published_doubt"),
+    ]
+
+
+def _with_best_claim() -> FromClause:
+    """Join each event to its best claim, that one's article and what contradicts its date."""
+    links = tables.event_claims
+    best = (links.c.event_id == tables.events.c.id) & (links.c.rank == 0)
+    joined = tables.events.outerjoin(links, best).outerjoin(tables.claims, tables.claims.c.id == links.c.claim_id)
+    return joined.outerjoin(tables.articles, tables.articles.c.id == tables.claims.c.article_id).outerjoin(
+        tables.doubts, tables.doubts.c.article_id == tables.articles.c.id
     )
-    joined = links.join(tables.claims).join(tables.articles).outerjoin(tables.doubts)
-    best = links.c.rank == 0
-    return select(*columnar.raw(chosen)).select_from(joined).where(best, links.c.event_id.in_(event_ids))

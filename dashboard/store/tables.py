@@ -148,3 +148,10 @@ revision = Table(
     metadata,
     Column("value", Integer, primary_key=True, autoincrement=False, comment="one row: how often it changed"),
 )
+
+stamps = Table(
+    "stamps",
+    metadata,
+    Column("revision", Integer, primary_key=True, autoincrement=False),
+    Column("stamp", String, nullable=False, comment="random"),
+)

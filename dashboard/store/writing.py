@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from secrets import token_hex
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, func, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
@@ -144,6 +145,7 @@ class Writing:
         if not self._changed:
             return
         self._connection.execute(update(tables.revision).values(value=self._revision))
+        self._connection.execute(tables.stamps.insert(), {"revision": self._revision, "stamp": token_hex(8)})
         if self._blocks:
             mark = self._upsert(tables.blocks)
             mark = mark.on_conflict_do_update(index_elements=["block"], set_={"revision": mark.excluded.revision})

@@ -28,7 +28,7 @@ def page() -> None:
 
 def _actors(shown: frame.Shown) -> None:
     dark = st.context.theme.type == "dark"
-    pairs = dyads(shown.opened.snapshot, shown.chosen)
+    pairs = dyads(shown.selection)
     if pairs.empty:
         st.text("No event here is between two countries.")
         return
@@ -36,7 +36,7 @@ def _actors(shown: frame.Shown) -> None:
     _charts(shown, pairs, dark)
     _table(_named(pairs, shown, "one", "other"), PAIRS, "pairs", "Pairs of countries")
     st.subheader("From month to month", anchor=False)
-    months = trends(shown.opened.snapshot, shown.chosen)
+    months = trends(shown.selection)
     called = [shown.names.get(id, id) for id in dict.fromkeys(months["id"])]
     drawn = figures.trends(months, shown.names, dark=dark)
     said = f"Mean level and number of events by month for {wording.listed(called)}"

@@ -21,7 +21,7 @@ def _dates(shown: frame.Shown) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         number = st.slider("Dates", 3, MOST, USUAL, key="dates", width=320)
         sentences = st.slider("Sentences for each", 1, 4, 2, key="sentences", width=220)
-    found = queries.key_dates(shown.opened.store, shown.frame, number, sentences)
+    found = queries.key_dates(shown.opened.snapshot, shown.selection, number, sentences)
     if not found:
         st.text("No event of these is dated to within a week, so no date stands out.")
         return

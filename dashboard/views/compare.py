@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import figures, wording
 from dashboard.filters import Filter
 from dashboard.lexicon.scale import scale
-from dashboard.queries import options, summary, timeline
+from dashboard.queries import events, options, select, summary, totals
 from dashboard.views import frame, link
 from dashboard.views.chart import CONFIG
 from dashboard.views.downloads import COLUMNS, readable
 from dashboard.views.sidebar import DAY
 
+LISTED = 200
+"""Events listed that only one has."""
 DIFFERENT = ("countries", "actors", "start", "end")
 """What the second view may have of its own."""
 
@@ -36,16 +38,17 @@ def _compare(shown: frame.Shown) -> None:
         st.info("Choose other countries, other actors or other days, and both views stand here side by side.")
         return
     second = _second(shown.chosen, other)
-    frames = shown.frame, timeline(shown.opened.snapshot, second)
+    opened = shown.opened
+    both = shown, frame.Shown(opened, select(opened.snapshot, second), second, shown.names)
     titles = _titles(shown, second)
     # Days that were not chosen apart are the same for both, so that the charts can be laid upon each other.
-    apart = other.start or other.end or any(each.empty for each in frames)
-    beside = [None, None] if apart else [figures.days(each) for each in reversed(frames)]
+    apart = other.start or other.end or not len(both[1].selection)
+    beside = [None, None] if apart else [each.period.beside for each in reversed(both)]
     left, right = st.columns(2, gap="medium")
-    _side(left, shown, frames[0], shown.chosen, (titles[0], "first"), beside[0])
-    _side(right, shown, frames[1], second, (titles[1], "second"), beside[1])
-    _levels(*frames, titles)
-    _only(*frames, titles)
+    _side(left, both[0], (titles[0], "first"), beside[0])
+    _side(right, both[1], (titles[1], "second"), beside[1])
+    _levels(*both, titles)
+    _only(*both, titles)
 
 
 def _choice(shown: frame.Shown) -> None:
@@ -84,35 +87,30 @@ def _titles(shown: frame.Shown, second: Filter) -> tuple[str, str]:
     return first[:1].upper() + first[1:], other[:1].upper() + other[1:]
 
 
-def _side(
-    place: DeltaGenerator,
-    shown: frame.Shown,
-    events: pd.DataFrame,
-    chosen: Filter,
-    named: tuple[str, str],
-    beside: tuple[date, date] | None,
-) -> None:
+def _side(place: DeltaGenerator, shown: frame.Shown, named: tuple[str, str], beside: tuple[date, date] | None) -> None:
     """Draw one view: its sentence and its chart."""
     title, key = named
     with place:
         st.subheader(title, anchor=False)
-        st.text(summary(events, chosen, shown.names))
-        if not events.empty:
-            period = figures.Period(chosen.start, chosen.end, shown.opened.horizon, beside)
+        st.text(summary(shown.selection, shown.chosen, shown.names))
+        if len(shown.selection):
+            period = shown.period.with_days(beside)
             dark = st.context.theme.type == "dark"
-            drawn = figures.timeline(events, by="level", dark=dark, period=period)
-            st.plotly_chart(drawn, theme=None, key=f"chart_{key}", config=CONFIG, alt=figures.spoken(events, "level"))
+            many = shown.crowd("level") if len(shown.selection) > len(shown.marks) else None
+            drawn = figures.timeline(shown.marks, by="level", dark=dark, period=period, crowd=many)
+            said = figures.spoken(shown.marks, "level", len(shown.selection))
+            st.plotly_chart(drawn, theme=None, key=f"chart_{key}", config=CONFIG, alt=said)
 
 
-def _levels(first: pd.DataFrame, second: pd.DataFrame, titles: tuple[str, str]) -> None:
+def _levels(first: frame.Shown, second: frame.Shown, titles: tuple[str, str]) -> None:
     """Say how many events of each level both have; shares, as one view may have many more."""
     st.subheader("Levels", anchor=False)
-    counts = [each["level"].value_counts() for each in (first, second)]
+    counts = [totals.levels(each.selection) for each in (first, second)]
     rows = [
         {
             "Level": rung.name,
             **{
-                f"{name}: {title}": int(count.get(rung.value, 0))
+                f"{name}: {title}": count.get(rung.value, 0)
                 for name, title, count in zip("AB", titles, counts, strict=True)
             },
             "Share of A": count_share(counts[0], rung.value),
@@ -130,19 +128,18 @@ def _levels(first: pd.DataFrame, second: pd.DataFrame, titles: tuple[str, str]) 
     )
 
 
-def count_share(counts: pd.Series[int], level: int) -> float:
+def count_share(counts: Mapping[int, int], level: int) -> float:
     """Return a level's share of the counts; 0 where there are none."""
-    return float(counts.get(level, 0)) / total if (total := int(counts.sum())) else 0.0
+    return counts.get(level, 0) / total if (total := sum(counts.values())) else 0.0
 
 
-def _only(first: pd.DataFrame, second: pd.DataFrame, titles: tuple[str, str]) -> None:
+def _only(first: frame.Shown, second: frame.Shown, titles: tuple[str, str]) -> None:
     """List what only one of the views has."""
-    both = len(set(first["id"]) & set(second["id"]))
+    one, other = first.selection, second.selection
     st.subheader("Only in one", anchor=False)
-    st.text(f"{wording.counted(both, 'event')} in both views.")
-    for own, rest, title, key in ((first, second, titles[0], "only_first"), (second, first, titles[1], "only_second")):
-        alone = own[~own["id"].isin(rest["id"])]
+    st.text(f"{wording.counted(len(one.within(other.mask)), 'event')} in both views.")
+    for own, rest, title, key in ((one, other, titles[0], "only_first"), (other, one, titles[1], "only_second")):
+        alone = own.within(~rest.mask)
         with st.expander(f"{title}: {wording.counted(len(alone), 'event')} of its own"):
-            st.dataframe(
-                readable(alone.head(200)), hide_index=True, column_config=COLUMNS, alt=f"Only in {title}", key=key
-            )
+            rows = events(first.opened.snapshot, alone, alone.rows[:LISTED])
+            st.dataframe(readable(rows), hide_index=True, column_config=COLUMNS, alt=f"Only in {title}", key=key)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pandas as pd
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
-from dashboard.filters import Filter
-from dashboard.store import Store
+from dashboard.views.frame import Shown
 
 COLUMNS: dict[str, ColumnConfig | str | None] = {
     "date_start": st.column_config.DateColumn("First day", format="YYYY-MM-DD"),
@@ -39,11 +38,18 @@ OTHERS = {
 """Formats beside CSV: their endings and types."""
 
 
-def table(frame: pd.DataFrame) -> None:
+def table(shown: Shown) -> None:
     """Draw the same rows as a table, for those who rather read than look."""
-    with st.expander("The same as a table"):
+    unfolded = st.expander("The same as a table", key="table_unfolded", on_change="rerun")
+    if not unfolded.open:  # what nobody looks at costs every click a tenth of a second
+        return
+    with unfolded:
+        if len(shown.marks) < len(shown.selection):
+            st.caption(
+                f"The {len(shown.marks):,} events that have marks; the Events page has all of them, page by page."
+            )
         st.dataframe(
-            readable(frame),
+            readable(shown.marks),
             hide_index=True,
             column_config=COLUMNS,
             alt="The chart's events",
@@ -61,13 +67,13 @@ def _joined(names: pd.Series[str]) -> list[str]:
     return [", ".join(each) for each in names]
 
 
-def downloads(store: Store, frame: pd.DataFrame, chosen: Filter, names: Mapping[str, str]) -> None:
+def downloads(shown: Shown) -> None:
     """Draw the buttons; a file is made only when it is asked for."""
 
     def csv() -> bytes:
         from dashboard import export, queries
 
-        return export.csv(queries.export_rows(store, frame))
+        return export.csv(queries.export_parts(shown.opened.snapshot, shown.selection))
 
     def archive() -> bytes:
         from dashboard import export
@@ -80,16 +86,17 @@ def downloads(store: Store, frame: pd.DataFrame, chosen: Filter, names: Mapping[
     def _described() -> tuple[pd.DataFrame, dict[str, object]]:
         from dashboard import export, queries
 
-        rows = queries.export_rows(store, frame)
-        now = datetime.now(UTC)
-        return rows, export.manifest(rows, chosen, queries.dataset(store), now, base=address, names=names)
+        rows = queries.export_rows(shown.opened.snapshot, shown.selection)
+        now, of = datetime.now(UTC), queries.dataset(shown.opened.store)
+        return rows, export.manifest(rows, shown.chosen, of, now, base=address, names=shown.names)
 
     address = (st.context.url or "").partition("?")[0]
     with st.container(horizontal=True):
         st.download_button("Download CSV", csv, "timeline.csv", "text/csv", on_click="ignore")
         st.download_button("Download ZIP with manifest", archive, "timeline.zip", "application/zip", on_click="ignore")
-        with st.popover("More formats"):
-            for label, (ending, kind) in OTHERS.items():
+        more = st.popover("More formats", key="more_formats", on_change="rerun")
+        with more:
+            for label, (ending, kind) in OTHERS.items() if more.open else ():
                 made = of(ending)
                 st.download_button(
                     label, made, f"timeline.{ending}", kind, on_click="ignore", key=f"as_{ending}", width="stretch"

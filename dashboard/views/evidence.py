@@ -4,28 +4,30 @@ from __future__ import annotations
 
 from urllib.parse import urlencode
 
-import pandas as pd
+import numpy as np
 import streamlit as st
 
 from dashboard import figures, queries, wording
 from dashboard.queries import Evidence
 from dashboard.views import link, passages
-from dashboard.views.record import Record
+from dashboard.views.frame import Shown
 
 FIRST = 4
 """Sentences shown at once; the others unfold."""
 
 
-def evidence(opened: Record, frame: pd.DataFrame, event: str) -> None:
-    """Draw the panel for the event of that id; it must be in the frame."""
-    if not event:
+def evidence(shown: Shown) -> None:
+    """Draw the panel for the chosen event."""
+    event, opened = shown.event, shown.opened
+    row = queries.row_of(opened.snapshot, event)
+    if row is None:
         st.html(passages.nothing_chosen())
         return
-    (shown,) = figures.rows(frame[frame["id"] == event])
+    (told,) = figures.rows(queries.events(opened.snapshot, shown.selection, np.array([row])))
     claims = queries.evidence(opened.store, event)
-    st.html(passages.event(shown, dark=st.context.theme.type == "dark"))
+    st.html(passages.event(told, dark=st.context.theme.type == "dark"))
     with st.container(horizontal=True):
-        _steps(frame, event)
+        _steps(shown, row)
         _taken(event, claims)
     if steps := queries.story(opened.snapshot, event):
         st.html(passages.story(steps, event))
@@ -40,13 +42,15 @@ def evidence(opened: Record, frame: pd.DataFrame, event: str) -> None:
                 st.html(passages.claim(claim))
 
 
-def _steps(frame: pd.DataFrame, event: str) -> None:
+def _steps(shown: Shown, row: int) -> None:
     """Draw the ways to the event before and after, in the order of days."""
-    at = int(frame["id"].eq(event).argmax())
+    rows = shown.selection.rows
+    at = int(np.searchsorted(rows, row))
+    near = rows[max(at - 1, 0) : at + 2]
+    ids = dict(zip(near.tolist(), queries.events(shown.opened.snapshot, shown.selection, near)["id"], strict=True))
     for label, key, to in (("Earlier", "P", at - 1), ("Later", "N", at + 1)):
-        there = 0 <= to < len(frame)
-        args = (str(frame["id"].iloc[to]),) if there else ()
-        st.button(label, key=label.lower(), on_click=_choose, args=args, disabled=not there, shortcut=key)
+        args = (ids[int(rows[to])],) if 0 <= to < len(rows) else ()
+        st.button(label, key=label.lower(), on_click=_choose, args=args, disabled=not args, shortcut=key)
 
 
 def _choose(event: str) -> None:

@@ -10,11 +10,16 @@ import streamlit as st
 
 from dashboard.errors import FilterError
 from dashboard.figures import By
-from dashboard.filters import CONFIDENCE, STATUSES, Filter
-from dashboard.model import Status
+from dashboard.filters import CONFIDENCE, STATUSES, Filter, Role
+from dashboard.model import Precision, Status
+from dashboard.queries import UNITS
 from dashboard.searching import parse
 
-Y, EVENT, OTHER = "y", "event", "b."
+Y, UNIT, EVENT, OTHER = "y", "unit", "event", "b."
+AUTO = "each"
+"""The resolution that shows each event on its own days."""
+OWN = (Y, UNIT, EVENT)
+"""The keys that are no filter's."""
 PAGE = "page"
 """The page that was drawn last."""
 WRITTEN = "written"
@@ -30,21 +35,24 @@ class View:
     event: str = ""
     other: Filter = field(default_factory=Filter)
     """What the Compare page sets beside it: countries, actors and days only, the rest is shared."""
+    unit: str = AUTO
+    """The chart's resolution."""
 
     def to_query(self) -> dict[str, list[str]]:
         """Give the link's parameters, only where they differ from the default."""
-        rows = {Y: [str(self.by)]} if self.by != "level" else {}
-        event = {EVENT: [self.event]} if self.event else {}
+        own = {Y: (self.by, "level"), UNIT: (self.unit, AUTO), EVENT: (self.event, "")}
+        changed = {key: [str(value)] for key, (value, usual) in own.items() if value != usual}
         other = {f"{OTHER}{key}": values for key, values in self.other.to_query().items()}
-        return {**self.chosen.to_query(), **rows, **event, **other}
+        return {**self.chosen.to_query(), **changed, **other}
 
     @classmethod
     def from_query(cls, query: Mapping[str, Sequence[str]]) -> View:
         """Read a link's parameters. Raises FilterError naming key, value and what is allowed."""
-        rest = {key: values for key, values in query.items() if key not in (Y, EVENT) and not key.startswith(OTHER)}
+        rest = {key: values for key, values in query.items() if key not in OWN and not key.startswith(OTHER)}
         other = {key.removeprefix(OTHER): values for key, values in query.items() if key.startswith(OTHER)}
-        by, event = _by(query.get(Y, ["level"])), _event(query.get(EVENT, [""]))
-        return cls(Filter.from_query(rest), by, event, Filter.from_query(other))
+        by = cast(By, _one_of(Y, query.get(Y, ["level"]), get_args(By)))
+        unit = _one_of(UNIT, query.get(UNIT, [AUTO]), (AUTO, *UNITS))
+        return cls(Filter.from_query(rest), by, _event(query.get(EVENT, [""])), Filter.from_query(other), unit)
 
 
 def arrive(page: str) -> str:
@@ -85,13 +93,17 @@ def hold(view: View) -> None:
         actors=list(chosen.actors),
         start=chosen.start,
         end=chosen.end,
+        role=chosen.role.value,
         levels=list(chosen.levels),
+        actions=list(chosen.actions),
+        precisions=[precision.value for precision in chosen.precisions],
         statuses=[status.value for status in chosen.statuses],
         confidence=chosen.confidence,
         coders=list(chosen.coders),
         sources=chosen.sources,
         text=chosen.text,
         by=view.by,
+        unit=view.unit,
         event=view.event,
         other_countries=list(view.other.countries),
         other_actors=list(view.other.actors),
@@ -109,7 +121,10 @@ def held() -> View:
         actors=tuple(state.get("actors", ())),
         start=state.get("start"),
         end=state.get("end"),
+        role=Role(state.get("role") or Role.EITHER),
         levels=tuple(state.get("levels", ())),
+        actions=tuple(state.get("actions", ())),
+        precisions=tuple(Precision(each) for each in state.get("precisions", ())),
         statuses=tuple(Status(status) for status in statuses),
         confidence=round(state.get("confidence", CONFIDENCE), 4),
         coders=tuple(state.get("coders", ())),
@@ -122,17 +137,17 @@ def held() -> View:
         start=state.get("other_start"),
         end=state.get("other_end"),
     )
-    return View(chosen, state.get("by", "level"), state.get("event") or "", other)
+    return View(chosen, state.get("by", "level"), state.get("event") or "", other, state.get("unit", AUTO))
 
 
 def _address() -> dict[str, list[str]]:
     return {key: st.query_params.get_all(key) for key in st.query_params}
 
 
-def _by(values: Sequence[str]) -> By:
-    if len(values) == 1 and values[0] in get_args(By):
-        return cast(By, values[0])
-    raise FilterError(f"{Y}={','.join(values)}: give one of {', '.join(get_args(By))}")
+def _one_of(key: str, values: Sequence[str], allowed: Sequence[str]) -> str:
+    if len(values) == 1 and values[0] in allowed:
+        return values[0]
+    raise FilterError(f"{key}={','.join(values)}: give one of {', '.join(allowed)}")
 
 
 def _event(values: Sequence[str]) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 
 from dashboard import wording
-from dashboard.figures import drawn
 from dashboard.model import Status
+from dashboard.views.frame import Shown
 from dashboard.views.prose import markdown
 
 
@@ -16,26 +15,25 @@ def _standing(status: str) -> str:
     return "" if status == Status.OCCURRED else f" ({status})"
 
 
-def picker(frame: pd.DataFrame) -> str:
-    """Draw the list of the events that have marks and return the id of the chosen one, or nothing."""
+def picker(shown: Shown) -> None:
+    """Draw the list of the events that have marks."""
     asked = st.session_state.get("event") or ""
-    frame = drawn(frame, asked)
-    shown = {
+    listed = {
         id: f"{wording.when(first.date(), last.date(), precision)}: {title}{_standing(status)}"
         for id, title, status, first, last, precision in zip(
-            *(frame[name] for name in ("id", "title", "status", "date_start", "date_end", "precision")), strict=True
+            *(shown.marks[name] for name in ("id", "title", "status", "date_start", "date_end", "precision")),
+            strict=True,
         )
     }
-    if asked and asked not in shown:
+    if asked and asked not in listed:
         st.session_state.event = None
         st.info(markdown(f"The chosen event ({asked}) is not among these; loosen the filters to see it."))
     st.selectbox(
         "Event",
-        list(shown),
-        format_func=shown.__getitem__,
+        list(listed),
+        format_func=listed.__getitem__,
         key="event",
         index=None,
         placeholder="Choose an event, or click a mark",
         label_visibility="collapsed",
     )
-    return st.session_state.event or ""

@@ -34,12 +34,18 @@ def record() -> Record:
 @st.cache_resource(show_spinner="Opening the record …")
 def _opened(url: str) -> tuple[Store, Snapshot]:
     store = Store.open(url)
-    snapshot = Snapshot.load(store)
-    # Streamlit collects all garbage after every run, 150 ms with these libraries: what stays need not be looked at.
+    return store, Snapshot.load(store)
+
+
+@st.cache_resource(show_spinner=False)
+def settled(page: str) -> None:
+    """Let the garbage collector forget what a page's first run has loaded, for that stays.
+
+    Streamlit collects all garbage after every run: 150 ms with these libraries.
+    """
     gc.collect()
     gc.freeze()
     atexit.register(gc.unfreeze)  # else what was kept is reported as leaked when the server ends
-    return store, snapshot
 
 
 @st.cache_data(show_spinner=False, max_entries=8)

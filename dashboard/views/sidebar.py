@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -10,10 +11,10 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.errors import FilterError
-from dashboard.filters import Filter
+from dashboard.filters import Filter, Role
 from dashboard.lexicon.scale import scale
-from dashboard.model import Status
-from dashboard.queries import extent, options
+from dashboard.model import Precision, Status
+from dashboard.queries import Options, extent, options
 from dashboard.searching import parse
 from dashboard.snapshot import Snapshot
 from dashboard.views import link
@@ -33,14 +34,41 @@ def sidebar(snapshot: Snapshot) -> Filter:
         _names("Countries", "countries", choices.countries, chosen.countries)
         _names("Actors", "actors", choices.actors, chosen.actors)
         _days(snapshot, chosen)
-        _levels()
-        _statuses()
-        st.slider("Minimum confidence", 0.0, 1.0, step=0.05, key="confidence")
-        st.number_input("Independent sources, at least", 1, 999, key="sources")
-        if len(choices.coders) > 1 or chosen.coders:
-            _names("Coded by", "coders", choices.coders, chosen.coders)
+        _pills("Levels", "levels", _levels(), choices.numbers["levels"], "None chosen: all levels.")
+        standing = {status.value: status.value.capitalize() for status in Status}
+        asked = "Did it happen? None chosen: every status."
+        _pills("Status", "statuses", standing, choices.numbers["statuses"], asked)
+        unfolded = st.expander("More filters", expanded=_is_more(chosen), key="more", on_change="rerun")
+        if unfolded.open:  # what nobody looks at need not be drawn at each click
+            with unfolded:
+                _more(choices, chosen)
         st.button("Clear filters", on_click=clear, disabled=chosen == Filter(), width="stretch")
     return link.held().chosen
+
+
+def _more(choices: Options, chosen: Filter) -> None:
+    """Draw what is asked for less often."""
+    st.segmented_control(
+        "Countries and actors as", [role.value for role in Role], key="role", format_func=str.capitalize, required=True,
+        disabled=not (chosen.countries or chosen.actors), width="stretch",
+    )  # fmt: skip
+    actions = {name: name.capitalize() for name in scale().action}
+    _several("Actions", "actions", actions, choices.numbers["actions"])
+    precisions = {each.value: each.value.capitalize() for each in Precision}
+    _several("Date known to the", "precisions", precisions, choices.numbers["precisions"])
+    st.slider("Minimum confidence", 0.0, 1.0, step=0.05, key="confidence")
+    st.number_input("Independent sources, at least", 1, 999, key="sources")
+    if len(choices.numbers["coders"]) > 1 or chosen.coders:
+        _several("Coded by", "coders", {}, choices.numbers["coders"])
+
+
+def _is_more(chosen: Filter) -> bool:
+    """Whether a filter asks for anything that `_more` draws."""
+    usual = Filter()
+    return any(getattr(chosen, name) != getattr(usual, name) for name in MORE)
+
+
+MORE = ("role", "actions", "precisions", "confidence", "sources", "coders")
 
 
 PRESETS = {
@@ -78,12 +106,23 @@ def clear() -> None:
 
 def _names(label: str, key: str, choices: pd.DataFrame, chosen: tuple[str, ...]) -> None:
     """Draw a choice of names with their number of events; what a link chose stays, though nothing has it."""
-    shown = {
-        id: f"{name} ({events:,})"
-        for id, name, events in zip(choices["id"], choices["name"], choices["events"], strict=True)
+    called = dict(zip(choices["id"], choices["name"], strict=True)) | {
+        id: id for id in chosen if not (choices["id"] == id).any()
     }
-    shown |= {id: f"{id} (0)" for id in chosen if id not in shown}
-    st.multiselect(label, list(shown), format_func=shown.__getitem__, key=key, placeholder="Any")
+    _several(label, key, called, dict(zip(choices["id"], choices["events"], strict=True)))
+
+
+def _several(label: str, key: str, called: Mapping[str, str], numbers: Mapping[Any, int]) -> None:
+    """Draw a list to choose several from; only what occurs or is chosen already."""
+    listed = [id for id in called if id in numbers or id in st.session_state.get(key, ())]
+    listed += [id for id in numbers if id not in called]
+    st.multiselect(
+        label,
+        listed,
+        format_func=lambda id: f"{called.get(id, id)} ({numbers.get(id, 0):,})",
+        key=key,
+        placeholder="Any",
+    )
 
 
 def _days(snapshot: Snapshot, chosen: Filter) -> None:
@@ -102,16 +141,13 @@ def _in_order() -> None:
         st.session_state.start, st.session_state.end = sorted(days)
 
 
-def _levels() -> None:
-    names = {rung.value: rung.name for rung in reversed(scale().level)}
-    st.pills(
-        "Levels", list(names), selection_mode="multi", format_func=names.__getitem__, key="levels",
-        help="None chosen: all levels.",
-    )  # fmt: skip
+def _levels() -> dict[int, str]:
+    return {rung.value: rung.name for rung in reversed(scale().level)}
 
 
-def _statuses() -> None:
+def _pills(label: str, key: str, called: Mapping[Any, str], numbers: Mapping[Any, int], help: str) -> None:
+    """Draw a choice of few, all of them always there."""
     st.pills(
-        "Status", [status.value for status in Status], selection_mode="multi", format_func=str.capitalize,
-        key="statuses", help="Did it happen? None chosen: every status.",
+        label, list(called), selection_mode="multi", key=key, help=help,
+        format_func=lambda value: f"{called[value]} {numbers.get(value, 0):,}",
     )  # fmt: skip

@@ -1,42 +1,59 @@
-"""The tension index under the chart: the curve, what it means, and what moved it lately."""
+"""The tension index in words: how it has changed, what moved it lately, what it is."""
 
 from __future__ import annotations
 
 from datetime import date
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
 from dashboard import figures, wording
-from dashboard.figures import By
-from dashboard.filters import Filter
+from dashboard.queries import events
 from dashboard.queries.tension import HALF_LIFE, Mover, change, movers, tension, turning_points
 from dashboard.views import passages
-from dashboard.views.chart import CONFIG
+from dashboard.views.frame import Shown
+from dashboard.views.prose import markdown
 
 _WEEK, _FOUR_WEEKS = 7, 28
 
 
-def index(frame: pd.DataFrame, by: By, chosen: Filter, horizon: date | None) -> None:
-    """Draw the index of the events that are shown; nothing where none of them occurred."""
-    found = tension(frame, horizon)
-    if found.empty:
-        return
-    period = figures.Period(chosen.start, chosen.end, horizon)
-    turns = turning_points(found)
-    st.subheader("Tension index", anchor=False)
-    st.plotly_chart(
-        figures.tension(found, frame, by=by, dark=st.context.theme.type == "dark", turns=turns, period=period),
-        theme=None,
-        key="tension",
-        config=CONFIG,
-        alt=_spoken(found, turns),
-    )
-    last = found["day"].iloc[-1].date()
-    st.text(_change(found, last))
-    if moved := movers(frame, last, _FOUR_WEEKS):
-        st.text(f"What moved it in the last four weeks: {wording.listed([_mover(each) for each in moved])}.")
+def index(shown: Shown) -> figures.Index | None:
+    """Return the index of the events that are shown; none where none of them occurred."""
+    found = tension(shown.selection, shown.opened.horizon)
+    return None if found.empty else figures.Index(found, turning_points(found))
+
+
+def told(shown: Shown, index: figures.Index) -> None:
+    """Say below the chart how the index has changed, what moved it, and what it is."""
+    last = index.days["day"].iloc[-1].date()
+    st.text(_change(index.days, last))
+    _movers(shown, movers(shown.selection, last, _FOUR_WEEKS))
     st.html(passages.note(FORMULA))
+
+
+def spoken(index: figures.Index) -> str:
+    """Say the index for who does not see it."""
+    turned = f", turning on {wording.listed([wording.day(each) for each in index.turns[-3:]])}" if index.turns else ""
+    first, last = (index.days["day"].iloc[at].date() for at in (0, -1))
+    now = index.days["index"].iloc[-1]
+    return f"Tension index below, {wording.days(first, last)}: {now:.1f} at the end{turned}."
+
+
+def _movers(shown: Shown, moved: list[Mover]) -> None:
+    """List what moved it; each is chosen by a click."""
+    if not moved:
+        return
+    listed = events(shown.opened.snapshot, shown.selection, np.array([each.row for each in moved]))
+    st.caption("What moved it in the last four weeks")
+    with st.container(key="movers", gap=None):
+        for each, id, title in zip(moved, listed["id"], listed["title"], strict=True):
+            label = markdown(f"{title} ({each.share:+.1f})")
+            st.button(label, key=f"mover {id}", type="tertiary", on_click=_choose, args=(id,))
+
+
+def _choose(event: str) -> None:
+    st.session_state.event = event
 
 
 FORMULA = (
@@ -46,17 +63,7 @@ FORMULA = (
 )
 
 
-def _spoken(found: pd.DataFrame, turns: list[date]) -> str:
-    first, last = found["day"].iloc[0].date(), found["day"].iloc[-1].date()
-    turned = f", turning on {wording.listed([wording.day(each) for each in turns[-3:]])}" if turns else ""
-    return f"Tension index, {wording.days(first, last)}: {found['index'].iloc[-1]:.1f} at the end{turned}."
-
-
 def _change(found: pd.DataFrame, last: date) -> str:
     week, month = change(found, _WEEK), change(found, _FOUR_WEEKS)
     now = found["index"].iloc[-1]
-    return f"{wording.day(last)}: {now:.1f}; {week:+.1f} in 7 days, {month:+.1f} in 28 days."
-
-
-def _mover(each: Mover) -> str:
-    return f"{each.title} ({each.share:+.1f})"
+    return f"Tension index on {wording.day(last)}: {now:.1f}; {week:+.1f} in 7 days, {month:+.1f} in 28 days."

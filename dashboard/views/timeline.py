@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard.views import frame, tension
-from dashboard.views.chart import chart, rows_choice
+from dashboard.views import frame, tension, zoom
+from dashboard.views.chart import chart, rows_choice, unit_choice
 from dashboard.views.downloads import downloads, table
 from dashboard.views.evidence import evidence
 from dashboard.views.picker import picker
@@ -21,11 +21,13 @@ def _events(shown: frame.Shown) -> None:
         left, right = st.columns([2, 1], gap="medium")
     with left:
         with st.container(horizontal=True, vertical_alignment="center"):
-            by = rows_choice()
-            event = picker(shown.frame)
-        chart(shown.frame, by, event, shown.chosen, shown.opened.horizon)
-        tension.index(shown.frame, by, shown.chosen, shown.opened.horizon)
-        downloads(shown.opened.store, shown.frame, shown.chosen, shown.names)
-        table(shown.frame)
+            by, unit = rows_choice(), unit_choice()
+            picker(shown)
+        index = chart(shown, by, unit)
+        zoom.buttons(shown)
+        if index:
+            tension.told(shown, index)
+        downloads(shown)
+        table(shown)
     with right:
-        evidence(shown.opened, shown.frame, event)
+        evidence(shown)

@@ -4,25 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
-import socket
-import subprocess
-import sys
-import time
-from contextlib import contextmanager
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pytest
 import summit
+from browsing import launched, serving
 
-ROOT = Path(__file__).parents[2]
-NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
-FLAGS = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-)  # fmt: skip
 OURS = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")
 SHOTS = os.environ.get("TENSION_SCREENSHOTS", "")
 """A folder to leave screenshots in; none are taken without it."""
@@ -37,20 +24,8 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="session")
 def chromium():
-    path = next(filter(None, map(shutil.which, NAMES)), None)
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        path = None
-    if path is None:
-        reason = "no Chromium, or no playwright, on this machine"
-        if os.environ.get("CI_REQUIRE_BROWSER") == "1":
-            pytest.fail(reason)
-        pytest.skip(reason)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+    with launched() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture
@@ -61,43 +36,16 @@ def expect(chromium):
     return expect
 
 
-@contextmanager
-def serving(record):
-    """Serve a record; give the address."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard/app.py", "--server.port", str(port)]
-    environment = os.environ | {"TENSION_STORE": str(record)}
-    server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        _wait_for(f"http://127.0.0.1:{port}/_stcore/health", server)
-        yield f"http://127.0.0.1:{port}/"
-    finally:
-        server.terminate()
-        server.wait(10)
-
-
-def _wait_for(address, server):
-    for _ in range(300):
-        assert server.poll() is None, "the server ended by itself"
-        try:
-            with urlopen(address, timeout=1):  # noqa: S310 - our own address
-                return
-        except (URLError, OSError):
-            time.sleep(0.1)
-    pytest.fail("the server did not answer within 30 seconds")
-
-
 @pytest.fixture(scope="session")
 def site(chromium, tmp_path_factory):
     """The dashboard over the events between the Geneva summit and the invasion."""
-    with serving(filled(tmp_path_factory.mktemp("record") / "summit.sqlite")) as address:
+    with serving(filled(tmp_path_factory.mktemp("record") / "summit.sqlite")) as (address, _):
         yield address
 
 
 @pytest.fixture
 def empty_site(chromium, tmp_path):
-    with serving(filled(tmp_path / "empty.sqlite", [])) as address:
+    with serving(filled(tmp_path / "empty.sqlite", [])) as (address, _):
         yield address
 
 
@@ -109,7 +57,7 @@ def site_of(chromium, tmp_path):
     def serve(cases):
         context = serving(filled(tmp_path / "some.sqlite", cases))
         opened.append(context)
-        return context.__enter__()
+        return context.__enter__()[0]
 
     yield serve
     for context in opened:

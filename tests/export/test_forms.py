@@ -24,7 +24,8 @@ NOW = datetime(2022, 3, 1, tzinfo=UTC)
 @pytest.fixture
 def made(store) -> tuple[pd.DataFrame, dict[str, object]]:
     summit.fill(store)
-    rows = queries.export_rows(store, queries.timeline(Snapshot.load(store), Filter()))
+    snapshot = Snapshot.load(store)
+    rows = queries.export_rows(snapshot, queries.select(snapshot, Filter()))
     rows.loc[0, "sentence"] = '=HYPERLINK("http://evil.example")\x07, and more; or less'
     return rows, export.manifest(rows, Filter(), queries.dataset(store), NOW)
 

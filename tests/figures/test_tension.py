@@ -17,19 +17,37 @@ def index():
     return pd.DataFrame({"day": days, "index": values, "low": [v - 1 for v in values], "high": [v + 1 for v in values]})
 
 
+def drawn(frame, index, turns=(), dark=False, period=figures.ANY):
+    return figures.timeline(frame, by="level", dark=dark, period=period, index=figures.Index(index, turns))
+
+
 @pytest.mark.parametrize("dark", [False, True])
-def test_it_shares_the_timelines_days(index, frame, dark):
-    period = figures.Period(date(2021, 12, 1), date(2021, 12, 31))
-    one = figures.tension(index, frame, by="level", dark=dark, period=period)
-    other = figures.timeline(frame, by="level", dark=dark, period=period)
-    assert one.layout.xaxis.range == other.layout.xaxis.range
-    assert (one.layout.margin.l, one.layout.margin.r) == (other.layout.margin.l, other.layout.margin.r)
-    assert one.layout.paper_bgcolor == other.layout.paper_bgcolor
+def test_it_stands_below_the_rows_on_the_same_days(index, frame, dark):
+    layout = drawn(frame, index, dark=dark).layout
+    assert layout.yaxis2.anchor == "x"
+    assert layout.xaxis.anchor == "y2"
+    assert layout.yaxis2.domain[1] < layout.yaxis.domain[0]
+    rows = figures.timeline(frame, by="level", dark=dark).layout
+    assert rows.height < layout.height
+    assert (layout.yaxis.domain[1] - layout.yaxis.domain[0]) * (layout.height - 68) == pytest.approx(
+        rows.height - 68, abs=1
+    )
 
 
 def test_the_band_the_line_and_the_turns_are_drawn(index, frame):
-    figure = figures.tension(index, frame, by="level", dark=False, turns=[date(2021, 12, 3)])
-    traces = {trace.name: trace for trace in figure.data}
+    traces = {trace.name: trace for trace in drawn(frame, index, [date(2021, 12, 3)]).data}
     assert list(traces["index"].y) == list(index["index"])
+    assert (traces["index"].x0, traces["index"].dx) == ("2021-12-01T00:00:00", 86_400_000)
     assert traces["high"].fill == "tonexty"
     assert [pd.Timestamp(day).date() for day in traces["turning points"].x] == [date(2021, 12, 3)]
+    assert {traces[name].yaxis for name in ("low", "high", "index", "turning points")} == {"y2"}
+
+
+def test_of_very_many_days_the_line_has_some_and_the_last_one(frame):
+    days = pd.date_range("2001-01-01", "2021-12-09")
+    index = pd.DataFrame({"day": days, "index": range(len(days)), "low": 0.0, "high": 1.0})
+    line = {trace.name: trace for trace in drawn(frame, index).data}["index"]
+    assert len(line.y) < 1300
+    assert line.y[-1] == len(days) - 1
+    last = pd.Timestamp(line.x0) + (len(line.y) - 1) * pd.Timedelta(milliseconds=line.dx)
+    assert last == days[-1]

@@ -3,10 +3,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pandas as pd
+import plotly.graph_objects as go
 import pytest
 import summit
 
-from dashboard.figures import Period, timeline
+from dashboard.figures import Index, Period, timeline
 from dashboard.figures.marks import LARGEST
 from dashboard.lexicon.scale import scale
 from dashboard.model import Interval, Precision, Status
@@ -14,6 +16,11 @@ from dashboard.model import Interval, Precision, Status
 
 def trace(figure, name):
     return next(trace for trace in figure.data if trace.name == name)
+
+
+def points(figure, name):
+    """The x of a trace; none where it was left out."""
+    return next((trace.x for trace in figure.data if trace.name == name), ())
 
 
 def ids(figure):
@@ -61,7 +68,7 @@ def test_a_mark_tells_whether_it_happened(one, status, symbol, colour, crossed):
     assert marker.symbol[0] == symbol
     assert marker.color[0] == expected or (status is Status.ALLEGED and marker.color[0].endswith(", 0.4)"))
     assert marker.opacity == 1
-    assert bool(trace(figure, "crosses").x) is crossed
+    assert bool(points(figure, "crosses")) is crossed
 
 
 def test_a_dot_inside_stays_inside_when_hollow(one):
@@ -80,26 +87,26 @@ def test_what_is_contested_or_chosen_has_a_ring(frame):
     contested = int(frame["contested"].sum())
     assert len(trace(figure, "contested").x) == contested > 0
     assert list(trace(figure, "selected").x) == ["2021-12-02"]
-    assert not trace(timeline(frame, by="level", dark=False), "selected").x
+    assert not points(timeline(frame, by="level", dark=False), "selected")
 
 
 def bar_of(one, first, last, precision):
     end = date.fromordinal(last.toordinal() + 1)
     frame = one(interval=Interval(first, end, precision))
     figure = timeline(frame, by="level", dark=False)
-    return figure, [trace for trace in figure.data if trace.name == "bars"]
+    return figure, [trace for trace in figure.data if trace.name in {"bars", "open"}]
 
 
 def test_an_imprecise_date_is_a_bar_with_the_mark_in_its_middle(one):
     figure, (bar,) = bar_of(one, date(2021, 11, 1), date(2021, 11, 30), Precision.MONTH)
-    assert list(bar.x) == ["2021-11-01", "2021-11-30", None]
-    assert bar.line.dash is None
+    assert (bar.type, list(bar.base), list(bar.x)) == ("bar", ["2021-11-01"], [29 * 86_400_000])
     assert list(trace(figure, "events").x) == ["2021-11-15"]
 
 
 def test_an_open_end_is_dotted(one):
     _, (bar,) = bar_of(one, date(2021, 11, 1), date(2021, 11, 30), Precision.OPEN)
     assert bar.line.dash
+    assert list(bar.x) == ["2021-11-01", "2021-11-30", None]
 
 
 def test_a_day_has_no_bar(one):
@@ -167,3 +174,12 @@ def test_the_chosen_event_is_ringed_in_every_lane(frame):
 def test_a_level_of_an_older_ladder_is_drawn_on_the_nearest(one):
     frame = one().assign(level=9, level_name="9")
     assert list(trace(timeline(frame, by="level", dark=False), "events").marker.symbol) == ["star"]
+
+
+@pytest.mark.parametrize("by", ["level", "actor", "dyad", "action"])
+@pytest.mark.parametrize("dark", [False, True])
+def test_plotly_takes_every_value(frame, by, dark):
+    days = pd.DataFrame({"day": pd.date_range("2021-06-16", "2022-02-24")})
+    index = Index(days.assign(index=1.0, low=0.0, high=2.0), [date(2021, 12, 3)])
+    figure = timeline(frame, by=by, dark=dark, selected="e17", period=Period(horizon=summit.HORIZON), index=index)
+    go.Figure(figure.to_dict())  # raises for a key or a value that plotly has no place for

@@ -1,22 +1,35 @@
 from __future__ import annotations
 
+from datetime import date
+
+import pandas as pd
 import pytest
 
 from dashboard.errors import StoreError
 from dashboard.export import COLUMNS
 from dashboard.filters import Filter
-from dashboard.queries import dataset, export_rows, timeline
+from dashboard.queries import citations, dataset, events, export_parts, export_rows, select, timeline
 
 
-def test_rows_are_those_of_the_screen_in_its_order(filled, snapshot):
-    frame = timeline(snapshot, Filter(statuses=(), confidence=0))
-    for shown in (frame, frame.iloc[::-1], frame.iloc[[2, 0]]):
-        assert list(export_rows(filled, shown)["event_id"]) == list(shown["id"])
+def test_rows_are_those_of_the_screen_in_its_order(snapshot):
+    every = Filter(statuses=(), confidence=0)
+    shown = select(snapshot, every)
+    assert list(export_rows(snapshot, shown)["event_id"]) == list(timeline(snapshot, every)["id"])
+    some = shown.rows[[0, 2]]
+    assert list(export_rows(snapshot, shown, some)["event_id"]) == list(events(snapshot, shown, some)["id"])
 
 
-def test_a_row_says_what_the_screen_does_with_its_best_claim(filled, snapshot):
-    frame = timeline(snapshot, Filter())
-    row = export_rows(filled, frame[frame["id"] == "call"]).to_dict("records")[0]
+def test_parts_are_the_whole(snapshot, monkeypatch):
+    monkeypatch.setattr(citations, "TOGETHER", 2)
+    shown = select(snapshot, Filter(statuses=(), confidence=0))
+    parts = list(export_parts(snapshot, shown))
+    assert [len(part) for part in parts] == [2, 2, 2]
+    assert pd.concat(parts, ignore_index=True).equals(export_rows(snapshot, shown))
+    assert len(list(export_parts(snapshot, select(snapshot, Filter(("XKX",)))))) == 1
+
+
+def test_a_row_says_what_the_screen_does_with_its_best_claim(snapshot):
+    (row,) = export_rows(snapshot, select(snapshot, Filter(("USA",), start=date(2021, 12, 7)))).to_dict("records")
     assert row == {
         "event_id": "call",
         "title": "Annalena Baerbock, Sergei Lavrov meeting",
@@ -53,18 +66,20 @@ def test_a_row_says_what_the_screen_does_with_its_best_claim(filled, snapshot):
     }
 
 
-def test_the_columns_are_those_of_the_export(filled, snapshot):
+def test_the_columns_are_those_of_the_export(snapshot):
     for chosen in (Filter(), Filter(("XKX",))):
-        rows = export_rows(filled, timeline(snapshot, chosen))
+        rows = export_rows(snapshot, select(snapshot, chosen))
         assert set(rows.columns) == {column.name for column in COLUMNS}
 
 
-def test_what_the_record_no_longer_has_cannot_be_exported(filled, snapshot):
-    frame = timeline(snapshot, Filter())
+def test_what_is_on_the_screen_of_an_older_record_cannot_be_exported(filled, snapshot):
+    shown = select(snapshot, Filter())
     with filled.writing() as writing:
         writing.replace_events("block-call", [])
-    with pytest.raises(StoreError, match="1 event on the screen changed since: reload the page"):
-        export_rows(filled, frame)
+    assert len(export_rows(snapshot, shown)) == len(shown)
+    snapshot.refresh(filled)
+    with pytest.raises(StoreError, match="the record changed since: reload the page"):
+        export_rows(snapshot, shown)
 
 
 def test_the_dataset_says_what_the_record_is(filled):

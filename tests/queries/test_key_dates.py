@@ -9,7 +9,7 @@ from builders import article, claim, day, event
 
 from dashboard.filters import Filter
 from dashboard.model import Event, Precision, Status
-from dashboard.queries import key_dates, timeline
+from dashboard.queries import key_dates, select
 from dashboard.snapshot import Snapshot
 
 
@@ -28,7 +28,8 @@ def found(store, *events: Event, sentences: dict[str, str] | None = None):
             writing.add(of, [(f"block-{each.id}", told)])
             writing.replace_events(f"block-{each.id}", [each])
     every = Filter(statuses=tuple(Status), confidence=0.0)
-    return key_dates(store, timeline(Snapshot.load(store), every), 9)
+    snapshot = Snapshot.load(store)
+    return key_dates(snapshot, select(snapshot, every), 9)
 
 
 ORDERS = [

@@ -7,7 +7,7 @@ from builders import actors, day, event, fill
 
 from dashboard.filters import Filter
 from dashboard.model import Precision, Status
-from dashboard.queries import names, summary, timeline
+from dashboard.queries import names, select, summary
 from dashboard.snapshot import Snapshot
 
 PLANNED, OCCURRED, ALLEGED = Status.PLANNED, Status.OCCURRED, Status.ALLEGED
@@ -64,15 +64,15 @@ CASES = [
 def test_the_sentence_above_the_chart(store, changes, said):
     fill(store, *(made(number, **change) for number, change in enumerate(changes)))
     snapshot = Snapshot.load(store)
-    assert summary(timeline(snapshot, Filter()), Filter(), names(snapshot)) == said
+    assert summary(select(snapshot, Filter()), Filter(), names(snapshot)) == said
 
 
 def test_where_nothing_matches_the_filter_is_said(snapshot):
     chosen = Filter(("UKR",), start=date(2022, 1, 1))
-    assert summary(timeline(snapshot, chosen), chosen, names(snapshot)) == (
+    assert summary(select(snapshot, chosen), chosen, names(snapshot)) == (
         "No events match: Ukraine; from 1 January 2022."
     )
 
 
 def test_without_names_codes_are_shown(snapshot):
-    assert "RUS, USA and UKR" in summary(timeline(snapshot, Filter()))
+    assert "RUS, USA and UKR" in summary(select(snapshot, Filter()))

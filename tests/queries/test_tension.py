@@ -10,20 +10,29 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.queries import Selection
 from dashboard.queries.tension import HALF_LIFE, change, movers, tension, turning_points
+from dashboard.snapshot.columns import Columns, Link
 
 
-def told(*rows: dict) -> pd.DataFrame:
-    """Make a frame of events; what a row does not say is a sure act of level 5 on 1 January."""
+def told(*rows: dict) -> Selection:
+    """Make a selection of events; what a row does not say is a sure act of level 5 on 1 January."""
     plain = {"start": "2021-01-01", "end": None, "level": 5, "confidence": 1.0, "sources": 1, "status": "occurred"}
     full = [plain | {"precision": "day"} | row for row in rows]
-    return pd.DataFrame(
-        [
-            row | {"id": f"e{at}", "title": f"Event {at}", "date_start": pd.Timestamp(row["start"]),
-                   "date_end": pd.Timestamp(row["end"] or row["start"])}
-            for at, row in enumerate(full)
-        ]
-    )  # fmt: skip
+    numbers = np.arange(len(full), dtype=np.int32)
+    links = {}
+    for name in ("status", "precision"):
+        values = tuple(sorted({row[name] for row in full}))
+        codes = np.array([values.index(row[name]) for row in full], np.int32)
+        links[name] = Link(numbers, codes, values, single=True)
+    first = [date.fromisoformat(row["start"]).toordinal() for row in full]
+    last = [date.fromisoformat(row["end"] or row["start"]).toordinal() for row in full]
+    level, confidence, sources = (np.array([row[name] for row in full]) for name in ("level", "confidence", "sources"))
+    never = np.zeros(len(full), bool)
+    columns = Columns(
+        1, np.array(first), np.array(last), level, confidence, sources, never, numbers, ask=None, _links=links
+    )
+    return Selection(columns, ~never)
 
 
 VALUES = [
@@ -80,9 +89,11 @@ def test_a_vague_day_leaves_a_band_even_of_a_sure_act():
 
 
 def test_what_moved_it_comes_largest_first():
-    frame = told({"level": 1, "start": "2021-01-10"}, {"start": "2021-01-08"}, {"level": -3, "start": "2021-01-10"}, {})
-    found = movers(frame, date(2021, 1, 10), 7)
-    assert [each.id for each in found] == ["e1", "e2", "e0"]
+    events = told(
+        {"level": 1, "start": "2021-01-10"}, {"start": "2021-01-08"}, {"level": -3, "start": "2021-01-10"}, {}
+    )
+    found = movers(events, date(2021, 1, 10), 7)
+    assert [each.row for each in found] == [1, 2, 0]
     assert found[1].share == -3
     assert found[0].share == pytest.approx(5 * 0.5 ** (2 / HALF_LIFE), abs=1e-3)
 

@@ -136,6 +136,10 @@ def test_the_digest_is_of_what_is_there_not_of_how_it_came(store, tmp_path):
         assert other.digest() != store.digest()
 
 
+def rows(parts):
+    return [row for part in parts for row in part.to_pylist()]
+
+
 def test_changed_blocks_are_told_since_a_revision(store):
     fill(store, *THREE)
     with store.writing() as writing:
@@ -145,23 +149,22 @@ def test_changed_blocks_are_told_since_a_revision(store):
         assert sorted(reading.changed(0)) == ["block-e1", "block-e2", "block-e3"]
         assert sorted(reading.changed(1)) == ["block-e1", "block-e2"]
         assert reading.changed(2) == []
-        assert reading.events(1)["id"].to_pylist() == ["e1"]
+        assert [row["id"] for row in rows(reading.events(1))] == ["e1"]
 
 
 def test_events_come_column_by_column(store):
     fill(store, event("e1", ("c1",), initiators=actors("USA", "NATO")))
     with store.reading() as reading:
-        (row,) = reading.events().to_pylist()
+        (row,) = rows(reading.events())
     assert (row["start_day"], row["end_day"]) == ("2021-12-07", "2021-12-08")
     assert (row["status"], row["level"], row["contested"]) == ("planned", -1, False)
     assert '"name":"United States"' in row["initiators"]
 
 
-def test_a_citation_is_the_best_claim(store):
+def test_an_event_comes_with_its_best_claim(store):
     fill(store, event("e1", ("c2", "c1")), event("e2", ("c3",)))
     with store.reading() as reading:
-        found = {row["event_id"]: row for row in reading.citations(["e1", "e2", "gone"]).to_pylist()}
-    assert set(found) == {"e1", "e2"}
+        found = {row["id"]: row for row in rows(reading.events())}
     assert (found["e1"]["claim_id"], found["e1"]["claims"]) == ("c2", 2)
     assert found["e1"]["article_title"] == "Ministers to meet"
     assert found["e1"]["published"] == "2021-12-05"
@@ -189,4 +192,15 @@ def test_the_evidence_says_what_contradicts_its_articles_date(store):
         writing.replace_events("block", [event()])
     assert [found for _, found in store.evidence("e1")] == [of]
     with store.reading() as reading:
-        assert reading.citations(["e1"]).to_pylist()[0]["published_doubt"] == of.doubt.reason
+        assert rows(reading.events())[0]["published_doubt"] == of.doubt.reason
+
+
+def test_every_revision_has_a_stamp_of_its_own(store, tmp_path):
+    fill(store, event("e1"))
+    fill(store, event("e2", ("c2",)))
+    with Store.open(str(tmp_path / "other.sqlite")) as other:
+        fill(other, event("e1"))
+        with store.reading() as reading, other.reading() as of_other:
+            stamps = [reading.stamp(1), reading.stamp(2), of_other.stamp(1)]
+            assert len(set(stamps)) == 3
+            assert reading.stamp(3) == ""

@@ -16,7 +16,13 @@ FILTERS = st.builds(
     statuses=st.lists(st.sampled_from(list(Status))).map(tuple),
     confidence=st.sampled_from([0.0, 0.5, 0.85, 1.0]),
 )
-VIEWS = st.builds(View, FILTERS, st.sampled_from(["level", "actor"]), st.text(max_size=20))
+VIEWS = st.builds(
+    View,
+    FILTERS,
+    st.sampled_from(["level", "actor", "dyad", "action"]),
+    st.text(max_size=20),
+    unit=st.sampled_from(["each", "day", "week", "month", "quarter", "year"]),
+)
 
 
 @given(VIEWS)
@@ -28,7 +34,9 @@ def test_the_default_view_has_an_empty_link():
     assert View().to_query() == {}
 
 
-@pytest.mark.parametrize("query", [{"y": ["z"]}, {"y": ["level", "actor"]}, {"event": ["a", "b"]}, {"x": ["1"]}])
+@pytest.mark.parametrize(
+    "query", [{"y": ["z"]}, {"y": ["level", "actor"]}, {"unit": ["hour"]}, {"event": ["a", "b"]}, {"x": ["1"]}]
+)
 def test_what_no_view_has_is_an_error(query):
     with pytest.raises(FilterError):
         View.from_query(query)

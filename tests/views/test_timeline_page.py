@@ -48,20 +48,35 @@ def test_the_chart_shows_what_the_query_gives(open_app, filled):
     assert texts(app).startswith("41 events, 16 June 2021 to")
 
 
+def traces(app):
+    (chart,) = app.get("plotly_chart")
+    return {trace["name"] for trace in json.loads(chart.proto.spec)["data"]}
+
+
 def test_the_index_stands_below_on_the_same_days(open_app, filled):
     app = open_app()
-    main, index = (json.loads(each.proto.spec)["layout"] for each in app.get("plotly_chart"))
-    assert main["xaxis"]["range"] == index["xaxis"]["range"]
+    assert "index" in traces(app)
     assert " in 7 days, " in texts(app)
-    assert "What moved it in the last four weeks" in texts(app)
+    assert "What moved it in the last four weeks" in [each.value for each in app.caption]
+
+
+def test_what_moved_the_index_is_chosen_by_a_click(open_app, filled):
+    app = open_app()
+    mover = next(each for each in app.button if (each.key or "").startswith("mover "))
+    mover.click().run()
+    assert app.session_state.event == mover.key.removeprefix("mover ")
+    assert app.selectbox(key="event").value == mover.key.removeprefix("mover ")
 
 
 def test_what_has_not_occurred_has_no_index(open_app, filled):
-    assert len(open_app(status=["planned"]).get("plotly_chart")) == 1
+    assert "index" not in traces(open_app(status=["planned"]))
 
 
 def test_the_table_holds_the_same_rows(open_app, filled):
     app = open_app(country=["UKR"])
+    assert not app.dataframe, "what nobody unfolds is not drawn"
+    app.session_state["table_unfolded"] = True
+    app.run()
     assert set(app.dataframe[0].value["id"]) == set(shown(app))
 
 
