@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from io import BytesIO
 
 import numpy as np
@@ -24,7 +26,8 @@ FORMULA = r"^('*[\pZ\x{FEFF}\x{200B}-\x{200F}\x{2060}]*[=+\-@|\x{FF1D}\x{FF0B}\x
 Text that has such a start after apostrophes of its own gets one more too, so that taking one away undoes it.
 """
 
-_SPACE = 0x20
+_SPACE, _DELETE = 0x20, 0x7F
+_WAITING = 2
 _RISKY = np.zeros(256, bool)
 _RISKY[list(b" '=+-@|")] = True
 _RISKY[0x80:] = True
@@ -37,7 +40,18 @@ def csv(rows: pd.DataFrame | Iterable[pd.DataFrame]) -> bytes:
     apostrophe from cells that begin with apostrophes, maybe white space, and then = + - @ or |.
     """
     parts = [rows] if isinstance(rows, pd.DataFrame) else rows
-    return BOM + b"".join(_lines(part, header=number == 0) for number, part in enumerate(parts))
+    return b"".join([BOM, *_written(parts)])
+
+
+def _written(parts: Iterable[pd.DataFrame]) -> Iterator[bytes]:
+    """Yield the lines of each part, written while the next one is made; few wait at a time."""
+    with ThreadPoolExecutor(2) as pool:
+        waiting: deque[Future[bytes]] = deque()
+        for number, part in enumerate(parts):
+            waiting.append(pool.submit(_lines, part, header=number == 0))
+            if len(waiting) > _WAITING:
+                yield waiting.popleft().result()
+        yield from (each.result() for each in waiting)
 
 
 def _lines(rows: pd.DataFrame, *, header: bool) -> bytes:
@@ -61,8 +75,10 @@ def _safe(column: pa.ChunkedArray) -> pa.ChunkedArray:
 def _may_break(texts: pa.Array) -> bool:
     """Whether any of BREAKS may be in there: a byte below a space, or what encodes one of the others."""
     data, _ = _bytes(texts)
+    if not len(data) or (data.min() >= _SPACE and data.max() < _DELETE):
+        return False
     raw = data.tobytes()
-    return bool((data < _SPACE).any()) or any(mark.encode() in raw for mark in "\x7f\x85\u2028\u2029")
+    return bool(data.min() < _SPACE) or any(mark.encode() in raw for mark in "\x7f\x85\u2028\u2029")
 
 
 def _may_run(texts: pa.Array) -> bool:

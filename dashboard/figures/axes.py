@@ -40,7 +40,6 @@ def layout(canvas: Canvas, ink: Inks, above: int = 0, below: int = 0) -> Spec:
         },
         "showlegend": False,
         "modebar": {"bgcolor": "rgba(0, 0, 0, 0)", "color": ink.line, "activecolor": ink.text},
-        "dragmode": "select",  # the axes are fixed: to draw a box is what a drag is for
         "selectdirection": "h",
         "uirevision": "timeline",
         "xaxis": _days(canvas, ink),

@@ -102,12 +102,11 @@ class Snapshot:
         """
         if not len(rows):
             return self._at(revision, f"SELECT {columns} FROM events LIMIT 0")  # noqa: S608  columns are constants
-        chosen = pa.table({"row": pa.array(rows)})
-        query = (
-            f"SELECT {columns} FROM events WHERE rowid BETWEEN {rows.min()} AND {rows.max()} "  # noqa: S608
-            "AND rowid IN (SELECT row FROM picked) ORDER BY rowid"
-        )
-        return self._at(revision, query, chosen)
+        first, last = int(rows.min()), int(rows.max())
+        gaps = last - first + 1 > len(rows)
+        among = "AND rowid IN (SELECT row FROM picked)" if gaps else ""
+        query = f"SELECT {columns} FROM events WHERE rowid BETWEEN {first} AND {last} {among} ORDER BY rowid"  # noqa: S608
+        return self._at(revision, query, pa.table({"row": pa.array(rows)}) if gaps else None)
 
     def _at(self, revision: int, query: str, picked: pa.Table | None = None) -> pa.Table:
         """Answer a query as of a revision, which must be the present one."""

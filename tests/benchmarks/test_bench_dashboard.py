@@ -66,6 +66,8 @@ def choose(page, label, text):
 
 
 def brush(page):
+    page.locator(".st-key-chart .js-plotly-plot").hover()
+    page.get_by_role("button", name="Box Select").click()
     box = page.locator(".st-key-chart .nsewdrag").first.bounding_box()
     middle = box["y"] + box["height"] / 2
     page.mouse.move(box["x"] + box["width"] * 0.4, middle)

@@ -114,7 +114,7 @@ def test_a_box_narrows_the_dates(site, visit, expect):
     reader.chart()
     reader.page.locator(".st-key-chart .js-plotly-plot").hover()
     reader.page.get_by_role("button", name="Box Select").click()
-    area = reader.page.locator(".st-key-chart .nsewdrag").bounding_box()
+    area = reader.page.locator(".st-key-chart .nsewdrag").first.bounding_box()
     reader.page.mouse.move(area["x"] + area["width"] * 0.5, area["y"] + 90)
     reader.page.mouse.down()
     reader.page.mouse.move(area["x"] + area["width"] * 0.8, area["y"] + 200, steps=6)
