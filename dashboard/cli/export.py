@@ -36,7 +36,7 @@ STANDARD = "-"
 BINARY = frozenset({Format.ZIP, Format.PARQUET, Format.XLSX, Format.PNG})
 SIDECAR = frozenset({Format.CSV, Format.JSONL, Format.PNG, Format.SVG, Format.ICS})
 """What has no place for its manifest, which then stands beside it."""
-PAGE = ("y", "unit", "event")
+PAGE = ("y", "unit", "event", "who")
 """What a link says of the page rather than of the filter."""
 
 

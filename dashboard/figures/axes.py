@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from dashboard.figures.canvas import EDGE, Canvas
 from dashboard.figures.hover import cut, plain
@@ -11,6 +12,8 @@ from dashboard.figures.period import Period
 from dashboard.figures.spec import Spec
 from dashboard.lexicon.scale import scale
 
+NOTE = 28
+"""Characters of a note that are printed."""
 NAME = 18
 """Characters of a lane's name that fit beside it."""
 MARGIN = {"l": 116, "r": 22, "t": 24, "b": 44, "pad": 0}
@@ -128,14 +131,32 @@ def horizon(canvas: Canvas, period: Period, ink: Inks) -> Iterator[Spec]:
     """Yield the line at the last day of publication: behind it nothing has happened yet."""
     if period.horizon is None or period.horizon not in canvas.span:
         return
-    day = period.horizon.isoformat()
-    yield {
-        "type": "line",
-        "layer": "below",
-        "yref": "paper",
-        "x0": day,
-        "x1": day,
-        "y0": 0,
-        "y1": 1,
-        "line": {"color": ink.line, "width": 1, "dash": "dot"},
-    }
+    yield _upright(period.horizon, {"color": ink.line, "width": 1, "dash": "dot"})
+
+
+def notes(canvas: Canvas, period: Period, ink: Inks) -> tuple[list[Spec], list[Spec]]:
+    """Give a line for each of the reader's notes on a day in sight, and its words at the top, in turn on two lines."""
+    shown = [(day, text) for day, text in period.notes if day in canvas.span]
+    lines = [_upright(day, {"color": ink.accent, "width": 1}) for day, _ in shown]
+    words = [
+        {
+            "text": plain(cut(text, NOTE)),
+            "showarrow": False,
+            "x": day.isoformat(),
+            "xanchor": "left" if canvas.span.share(day) < 0.75 else "right",
+            "xshift": 3 if canvas.span.share(day) < 0.75 else -3,
+            "yref": "paper",
+            "y": 1,
+            "yanchor": "bottom",
+            "yshift": 0 if number % 2 else 11,
+            "font": {"size": 11, "color": ink.accent},
+        }
+        for number, (day, text) in enumerate(shown)
+    ]
+    return lines, words
+
+
+def _upright(day: date, line: Spec) -> Spec:
+    """Give a line from the bottom to the top of the chart."""
+    at = {"x0": day.isoformat(), "x1": day.isoformat(), "y0": 0, "y1": 1}
+    return {"type": "line", "layer": "below", "yref": "paper", **at, "line": line}

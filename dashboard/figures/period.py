@@ -25,6 +25,8 @@ class Period:
     first: date | None = None
     last: date | None = None
     horizon: date | None = None
+    notes: tuple[tuple[date, str], ...] = ()
+    """A reader's own words on days."""
     beside: tuple[date, date] | None = None
     """The days of a chart beside this one, which the axis spans as well."""
 

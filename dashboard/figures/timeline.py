@@ -58,10 +58,11 @@ def finished(  # noqa: PLR0913  what the two charts share
     index: Index | None,
 ) -> go.Figure:
     """Put the chart's frame around what is printed in its rows; `levels` are named above where no row names them."""
-    shapes = list(axes.horizon(canvas, period, ink))
+    lines, own = axes.notes(canvas, period, ink)
+    shapes = [*axes.horizon(canvas, period, ink), *lines]
     below = tension.layout(canvas.height, ink) if index else {}
     layout = axes.layout(canvas, ink, legend.HIGH if levels else 0, tension.GAP + tension.HEIGHT if index else 0)
-    notes = list(below.pop("annotations", ()))
+    notes = [*own, *below.pop("annotations", ())]
     if levels:
         printed = [*printed, *legend.entries(levels, dark)]
         layout |= legend.layout(ink)

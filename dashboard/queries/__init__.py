@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.queries import totals
+from dashboard.queries import profile, totals
 from dashboard.queries.citations import dataset, export_parts, export_rows
 from dashboard.queries.crowd import UNITS, Unit, crowd, fitting, within
 from dashboard.queries.evidence import Evidence, Span, evidence
@@ -33,6 +33,7 @@ __all__ = [
     "key_dates",
     "names",
     "options",
+    "profile",
     "rivals",
     "row_of",
     "select",

@@ -12,11 +12,12 @@ from sqlalchemy import Engine, select
 
 from dashboard.model import Article, Claim
 from dashboard.store import checks, engine, schema, tables
+from dashboard.store.desk import Desk, Note
 from dashboard.store.engine import default_url
 from dashboard.store.reading import Counts, Reading
 from dashboard.store.writing import Writing
 
-__all__ = ["Counts", "Reading", "Store", "Writing", "default_url"]
+__all__ = ["Counts", "Desk", "Note", "Reading", "Store", "Writing", "default_url"]
 
 
 class Store:
@@ -26,6 +27,7 @@ class Store:
         self._database = database
         self._writer = database.execution_options(writes=True)
         self._reader = database.execution_options(**engine.consistent(database))
+        self.desk = Desk(database)
 
     @classmethod
     def open(cls, place: str) -> Store:

@@ -7,7 +7,7 @@ from threading import Lock
 from sqlalchemy import Connection, Engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 
-HEAD = "0006"
+HEAD = "0007"
 """The newest migration; known here so that opening an up-to-date record need not import Alembic (0.3 s)."""
 
 _ALONE = Lock()  # Alembic keeps its state in module globals

@@ -155,3 +155,18 @@ stamps = Table(
     Column("revision", Integer, primary_key=True, autoincrement=False),
     Column("stamp", String, nullable=False, comment="random"),
 )
+
+views = Table(
+    "views",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("link", Text, nullable=False, comment="what follows the '?' of its address"),
+)
+
+notes = Table(
+    "notes",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("day", Date, nullable=False),
+    Column("text", Text, nullable=False),
+)

@@ -11,6 +11,7 @@ from dashboard.figures.dyads import Shade
 from dashboard.queries.actors import dyads, trends
 from dashboard.views import frame
 from dashboard.views.chart import CONFIG
+from dashboard.views.profile import page_of
 
 Columns = dict[str, ColumnConfig | str | None]
 
@@ -27,6 +28,9 @@ def page() -> None:
 
 
 def _actors(shown: frame.Shown) -> None:
+    if actor := _choice(shown):
+        page_of(shown, actor)
+        return
     dark = st.context.theme.type == "dark"
     pairs = dyads(shown.selection)
     if pairs.empty:
@@ -42,6 +46,24 @@ def _actors(shown: frame.Shown) -> None:
     said = f"Mean level and number of events by month for {wording.listed(called)}"
     st.plotly_chart(drawn, theme=None, key="trends", config=CONFIG, alt=said)
     _table(_named(months, shown, "id")[list(MONTHS)], MONTHS, "months", "Months of countries")
+
+
+def _choice(shown: frame.Shown) -> str:
+    """Draw the list of actors, those of most events first, and return the chosen one's id."""
+    counts = shown.selection.columns.link("actor").counts(shown.selection.mask)
+    held = st.session_state.get("who")
+    ids = sorted((id for id, events in counts.items() if events), key=lambda id: (-counts[id], id))
+    ids += [held] if held and held not in counts else []
+    st.selectbox(
+        "An actor's own page",
+        ids,
+        index=None,
+        format_func=lambda id: f"{shown.names.get(id, id)} ({counts.get(id, 0):,})",
+        key="who",
+        placeholder="Everyone",
+        width=320,
+    )
+    return st.session_state.get("who") or ""
 
 
 def _charts(shown: frame.Shown, pairs: pd.DataFrame, dark: bool) -> None:

@@ -72,7 +72,8 @@ class Shown:
     def period(self) -> figures.Period:
         """The days of the charts: what was asked for, else all that there is."""
         spanned = totals.days(self.selection)
-        return figures.Period(self.chosen.start, self.chosen.end, self.opened.horizon, spanned)
+        notes = tuple((note.day, note.text) for note in self.opened.store.desk.notes())
+        return figures.Period(self.chosen.start, self.chosen.end, self.opened.horizon, notes, spanned)
 
     def crowd(self, by: figures.By, unit: Unit | None = None) -> figures.Crowd:
         """All of the events, counted by the chart's rows and stretches of time; the finest ones that it can show."""
@@ -104,7 +105,7 @@ def _filtered(title: str, opened: Record, draw: Callable[[Shown], None]) -> None
         return
     if flaw := link.arrive(title):
         st.warning(markdown(f"This link cannot be read, so the default view is shown. {flaw}."))
-    chosen = sidebar(opened.snapshot)
+    chosen = sidebar(opened.snapshot, opened.store.desk)
     shown = Shown(opened, select(opened.snapshot, chosen), chosen, names(opened.snapshot))
     st.title(title, anchor=False)
     st.text(summary(shown.selection, chosen, shown.names))

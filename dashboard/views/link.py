@@ -15,11 +15,12 @@ from dashboard.model import Precision, Status
 from dashboard.queries import UNITS
 from dashboard.searching import parse
 
-Y, UNIT, EVENT, OTHER = "y", "unit", "event", "b."
+Y, UNIT, EVENT, WHO, OTHER = "y", "unit", "event", "who", "b."
 AUTO = "each"
 """The resolution that shows each event on its own days."""
-OWN = (Y, UNIT, EVENT)
+OWN = (Y, UNIT, EVENT, WHO)
 """The keys that are no filter's."""
+NAMED = {EVENT: "event", WHO: "actor"}
 PAGE = "page"
 """The page that was drawn last."""
 WRITTEN = "written"
@@ -37,10 +38,12 @@ class View:
     """What the Compare page sets beside it: countries, actors and days only, the rest is shared."""
     unit: str = AUTO
     """The chart's resolution."""
+    who: str = ""
+    """The actor whose page is open among the actors."""
 
     def to_query(self) -> dict[str, list[str]]:
         """Give the link's parameters, only where they differ from the default."""
-        own = {Y: (self.by, "level"), UNIT: (self.unit, AUTO), EVENT: (self.event, "")}
+        own = {Y: (self.by, "level"), UNIT: (self.unit, AUTO), EVENT: (self.event, ""), WHO: (self.who, "")}
         changed = {key: [str(value)] for key, (value, usual) in own.items() if value != usual}
         other = {f"{OTHER}{key}": values for key, values in self.other.to_query().items()}
         return {**self.chosen.to_query(), **changed, **other}
@@ -52,7 +55,8 @@ class View:
         other = {key.removeprefix(OTHER): values for key, values in query.items() if key.startswith(OTHER)}
         by = cast(By, _one_of(Y, query.get(Y, ["level"]), get_args(By)))
         unit = _one_of(UNIT, query.get(UNIT, [AUTO]), (AUTO, *UNITS))
-        return cls(Filter.from_query(rest), by, _event(query.get(EVENT, [""])), Filter.from_query(other), unit)
+        event, who = (_one(key, query.get(key, [""])) for key in (EVENT, WHO))
+        return cls(Filter.from_query(rest), by, event, Filter.from_query(other), unit, who)
 
 
 def arrive(page: str) -> str:
@@ -105,6 +109,7 @@ def hold(view: View) -> None:
         by=view.by,
         unit=view.unit,
         event=view.event,
+        who=view.who or None,
         other_countries=list(view.other.countries),
         other_actors=list(view.other.actors),
         other_start=view.other.start,
@@ -137,7 +142,14 @@ def held() -> View:
         start=state.get("other_start"),
         end=state.get("other_end"),
     )
-    return View(chosen, state.get("by", "level"), state.get("event") or "", other, state.get("unit", AUTO))
+    return View(
+        chosen,
+        state.get("by", "level"),
+        state.get("event") or "",
+        other,
+        state.get("unit", AUTO),
+        state.get("who") or "",
+    )
 
 
 def _address() -> dict[str, list[str]]:
@@ -150,10 +162,10 @@ def _one_of(key: str, values: Sequence[str], allowed: Sequence[str]) -> str:
     raise FilterError(f"{key}={','.join(values)}: give one of {', '.join(allowed)}")
 
 
-def _event(values: Sequence[str]) -> str:
+def _one(key: str, values: Sequence[str]) -> str:
     if len(values) == 1:
         return values[0]
-    raise FilterError(f"{EVENT}={','.join(values)}: give one event's id")
+    raise FilterError(f"{key}={','.join(values)}: give one {NAMED[key]}'s id")
 
 
 def _sound(words: str) -> str:

@@ -17,14 +17,16 @@ from dashboard.model import Precision, Status
 from dashboard.queries import Options, extent, options
 from dashboard.searching import parse
 from dashboard.snapshot import Snapshot
+from dashboard.store import Desk
 from dashboard.views import link
 from dashboard.views.prose import markdown
+from dashboard.views.saved import saved
 
 DAY = "YYYY-MM-DD"
 
 
-def sidebar(snapshot: Snapshot) -> Filter:
-    """Draw the filters and return what they say."""
+def sidebar(snapshot: Snapshot, desk: Desk) -> Filter:
+    """Draw the filters and the views that were kept; return what the filters say."""
     chosen = link.held().chosen
     choices = options(snapshot, chosen)
     with st.sidebar:
@@ -43,6 +45,7 @@ def sidebar(snapshot: Snapshot) -> Filter:
             with unfolded:
                 _more(choices, chosen)
         st.button("Clear filters", on_click=clear, disabled=chosen == Filter(), width="stretch")
+        saved(desk)
     return link.held().chosen
 
 

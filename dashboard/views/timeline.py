@@ -8,6 +8,7 @@ from dashboard.views import frame, tension, zoom
 from dashboard.views.chart import chart, rows_choice, unit_choice
 from dashboard.views.downloads import downloads, table
 from dashboard.views.evidence import evidence
+from dashboard.views.notes import notes
 from dashboard.views.picker import picker
 
 
@@ -27,6 +28,7 @@ def _events(shown: frame.Shown) -> None:
         zoom.buttons(shown)
         if index:
             tension.told(shown, index)
+        notes(shown.opened.store.desk)
         downloads(shown)
         table(shown)
     with right:

@@ -112,7 +112,7 @@ class Reader:
     def settle(self):
         """Wait until the page has been drawn."""
         self.page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
-        self.page.wait_for_selector(".evidence, [data-testid=stCode], .stMain .stButton, .stMain .stPlotlyChart")
+        self.page.wait_for_selector(".stMain h1")
 
     def chart(self):
         """The ids of the marks, as the browser has them."""

@@ -115,7 +115,7 @@ def test_a_folder_that_is_not_there_is_one_line(tension, record, tmp_path):
 
 def test_the_page_own_keys_are_known():
     link = pytest.importorskip("dashboard.views.link")
-    assert set(link.View(Filter(), "actor", "abc", unit="week").to_query()) == set(PAGE)
+    assert set(link.View(Filter(), "actor", "abc", unit="week", who="RUS").to_query()) == set(PAGE)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ WRONG = [
     ("DELETE FROM events", "1 evidence for no event"),
     ("DELETE FROM claims", "1 evidence of no claim"),
     ("UPDATE articles SET text = 'Something else.'", "1 claims whose sentence is not in its article"),
-    ("UPDATE alembic_version SET version_num = '0000'", "the schema is 0000, not 0006"),
+    ("UPDATE alembic_version SET version_num = '0000'", "the schema is 0000, not 0007"),
 ]
 
 

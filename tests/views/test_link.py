@@ -21,6 +21,7 @@ VIEWS = st.builds(
     FILTERS,
     st.sampled_from(["level", "actor", "dyad", "action"]),
     st.text(max_size=20),
+    who=st.sampled_from(["", "RUS", "RUS/Sergei Lavrov"]),
     unit=st.sampled_from(["each", "day", "week", "month", "quarter", "year"]),
 )
 

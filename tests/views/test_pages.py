@@ -78,6 +78,16 @@ def test_the_actors_page_has_a_square_a_web_and_months_each_with_a_table(open_pa
     assert not app.exception
 
 
+def test_an_actor_has_a_page_of_its_own(open_page, store):
+    summit.fill(store)
+    app = open_page("actors", who=["RUS"])
+    assert "Russia" in [each.value for each in app.subheader]
+    partners, listed = (each.value for each in app.dataframe)
+    assert partners.iloc[0]["id"] == "United States"
+    assert len(listed) > 3
+    assert open_page("actors", who=["ZZZ"]).selectbox(key="who").value == "ZZZ"
+
+
 def test_two_views_stand_side_by_side_and_what_only_one_has_below(open_page, store):
     summit.fill(store)
     alone = open_page("compare", country=["USA"])
