@@ -59,12 +59,22 @@ def filled(given: str, paths: Sequence[Path | str], defaults: Defaults, fetch: F
     with Store.open(place(given)) as record, progress("articles") as show:
         report = ingest(paths, record, defaults, show, fetch)
         record.keep_run(report.json().decode())
+        _prepare(record, report)
     complained(report)
     if not report.read and not report.broken:
         names = ", ".join(str(path) for path in paths)
         raise SourceError(f"{names}: no articles; give files, or folders of {', '.join(WALKED)}")
     typer.echo(told(report))
     return report
+
+
+def _prepare(record: Store, report: Report) -> None:
+    """Keep the copy that the dashboard opens at once, where it would have to read very much otherwise."""
+    from dashboard.snapshot import Snapshot, copies
+
+    if report.new >= copies.WORTH:
+        typer.echo("preparing the events for the dashboard", err=True)
+        Snapshot.load(record)
 
 
 def complained(report: Report) -> None:

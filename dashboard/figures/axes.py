@@ -12,8 +12,8 @@ from dashboard.figures.period import Period
 from dashboard.figures.spec import Spec
 from dashboard.lexicon.scale import scale
 
-NOTE = 28
-"""Characters of a note that are printed."""
+NOTE, NOTES = 28, 28
+"""Characters of a note that are printed; pixels that two lines of them take."""
 NAME = 18
 """Characters of a lane's name that fit beside it."""
 MARGIN = {"l": 116, "r": 22, "t": 24, "b": 44, "pad": 0}
@@ -137,14 +137,14 @@ def horizon(canvas: Canvas, period: Period, ink: Inks) -> Iterator[Spec]:
 def notes(canvas: Canvas, period: Period, ink: Inks) -> tuple[list[Spec], list[Spec]]:
     """Give a line for each of the reader's notes on a day in sight, and its words at the top, in turn on two lines."""
     shown = [(day, text) for day, text in period.notes if day in canvas.span]
-    lines = [_upright(day, {"color": ink.accent, "width": 1}) for day, _ in shown]
+    lines = [_upright(day, {"color": ink.quiet, "width": 1}) for day, _ in shown]
     words = [
         {
             "text": plain(cut(text, NOTE)),
             "showarrow": False,
             "x": day.isoformat(),
-            "xanchor": "left" if canvas.span.share(day) < 0.75 else "right",
-            "xshift": 3 if canvas.span.share(day) < 0.75 else -3,
+            "xanchor": "left" if canvas.span.share(day) < 0.6 else "right",
+            "xshift": 3 if canvas.span.share(day) < 0.6 else -3,
             "yref": "paper",
             "y": 1,
             "yanchor": "bottom",

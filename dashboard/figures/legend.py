@@ -21,14 +21,14 @@ def entries(levels: Collection[int], dark: bool) -> Iterator[Spec]:
             yield scatter(name=rung.name, mode="markers", x=[None], y=[None], marker=marker, showlegend=True)
 
 
-def layout(ink: Inks) -> dict[str, object]:
-    """Give the legend's place: one line above the lanes. It explains, so a click on it hides nothing."""
+def layout(ink: Inks, lift: float = 0) -> dict[str, object]:
+    """Give the legend's place above the lanes, lifted by a share of the chart. A click on it hides nothing."""
     return {
         "showlegend": True,
         "legend": {
             "orientation": "h",
             "x": -0.2,
-            "y": 1,
+            "y": 1 + lift,
             "xanchor": "left",
             "yanchor": "bottom",
             "entrywidth": 76,

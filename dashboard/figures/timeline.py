@@ -61,11 +61,13 @@ def finished(  # noqa: PLR0913  what the two charts share
     lines, own = axes.notes(canvas, period, ink)
     shapes = [*axes.horizon(canvas, period, ink), *lines]
     below = tension.layout(canvas.height, ink) if index else {}
-    layout = axes.layout(canvas, ink, legend.HIGH if levels else 0, tension.GAP + tension.HEIGHT if index else 0)
+    room = axes.NOTES if own else 0
+    deeper = tension.GAP + tension.HEIGHT if index else 0
+    layout = axes.layout(canvas, ink, room + (legend.HIGH if levels else 0), deeper)
     notes = [*own, *below.pop("annotations", ())]
     if levels:
         printed = [*printed, *legend.entries(levels, dark)]
-        layout |= legend.layout(ink)
+        layout |= legend.layout(ink, room / (canvas.height + deeper))
     else:
         notes += axes.titles(ink)
         shapes += axes.bands(ink)

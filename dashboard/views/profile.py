@@ -1,4 +1,4 @@
-"""An actor's own page: how much it does and to whom, its timeline by partner, and its weightiest events."""
+"""An actor's own page: how much it does, its timeline beside that of its partners, and its weightiest events."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def page_of(shown: Shown, actor: str) -> None:
 
 
 def _timeline(alone: Shown, name: str) -> None:
-    by: figures.By = "dyad"
+    by: figures.By = "actor"
     many = alone.crowd(by) if len(alone.selection) > len(alone.marks) else None
     dark = st.context.theme.type == "dark"
     drawn = figures.timeline(alone.marks, by=by, dark=dark, period=alone.period, crowd=many)

@@ -23,7 +23,6 @@ def _events(shown: frame.Shown) -> None:
     with left:
         with st.container(horizontal=True, vertical_alignment="center"):
             by, unit = rows_choice(), unit_choice()
-            picker(shown)
         index = chart(shown, by, unit)
         zoom.buttons(shown)
         if index:
@@ -32,4 +31,5 @@ def _events(shown: frame.Shown) -> None:
         downloads(shown)
         table(shown)
     with right:
+        picker(shown)
         evidence(shown)

@@ -57,12 +57,10 @@ class Stopwatch:
         self.found.setdefault(name, []).append(painted - self.page.evaluate("window.clicked"))
 
 
-def choose(page, label, text):
-    """Open a list and leave the mouse before its option; return how to click it."""
-    box = page.get_by_role("combobox", name=label)
-    box.click()
-    box.fill(text)
-    return page.get_by_role("option").first.click
+def choose(page, label, number):
+    """Open a list, of which the busiest stand first; return how to click one of its options."""
+    page.get_by_role("combobox", name=label).click()
+    return page.get_by_role("option").nth(number).click
 
 
 def brush(page):
@@ -77,23 +75,24 @@ def brush(page):
 
 
 def clear(page):
-    before = page.evaluate(MARKS)
     page.get_by_role("button", name="Clear filters").click()
-    page.evaluate(PAINTED, [MARKS, before])
+    page.wait_for_url(lambda url: "?" not in url)
+    page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
+    page.wait_for_timeout(1_000)
 
 
 def filters(page, watch, number):
     """Each way to filter, from the whole record on; every round asks for something new."""
-    countries = ["Russia", "Germany", "Ukraine", "Turkey", "Japan", "Iran", "India"]
     levels = ["Threat", "Coercion", "Violence", "Appeal", "Dispute", "Dialogue", "Cooperation"]
     for name, start in (
-        ("country", lambda: choose(page, "Countries", countries[number % 7])),
-        ("actor", lambda: choose(page, "Actors", countries[-1 - number % 7])),
+        ("country", lambda: choose(page, "Countries", number)),
+        ("actor", lambda: choose(page, "Actors", number)),
         ("level", lambda: page.get_by_role("button", name=levels[number % 7]).first.click),
         ("date brush", lambda: brush(page)),
     ):
         act = start()
         watch.time(name, act)
+        page.wait_for_timeout(1_500)
         page.keyboard.press("Escape")
         clear(page)
 
