@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 import streamlit as st
 
@@ -40,5 +40,6 @@ def _back() -> None:
 
 
 def _days_around(shown: Shown) -> tuple[date, date]:
-    (first, last) = shown.days_of_event
-    return first - timedelta(_AROUND), last + timedelta(_AROUND)
+    first, last = (day.toordinal() for day in shown.days_of_event)
+    low, high = date.min.toordinal(), date.max.toordinal()
+    return date.fromordinal(max(first - _AROUND, low)), date.fromordinal(min(last + _AROUND, high))
