@@ -161,3 +161,8 @@ def fill(store, *events: Event) -> None:
                 told = claim(id, of, confidence=round(0.9 - number / 10, 2), interval=made.interval)
                 writing.add(of, [(f"block-{made.id}", told)])
             writing.replace_events(f"block-{made.id}", [made])
+
+
+def told_events(reading):
+    """The record's events as rows."""
+    return [row for part in reading.events() for row in part.to_pylist()]

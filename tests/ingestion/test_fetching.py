@@ -6,6 +6,7 @@ import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from builders import told_events
 
 from dashboard.errors import SourceError
 from dashboard.ingestion import fetching, ingest
@@ -136,6 +137,6 @@ def test_nothing_is_fetched_unless_asked_for(tmp_path, fetcher):
         report = ingest(["http://site.example/page"], record, fetch=fetcher.fetch)
         assert (report.new, report.failed) == (1, [])
         with record.reading() as reading:
-            (event, *_) = reading.events().to_pylist()
+            (event, *_) = told_events(reading)
         ((_, article), *_) = record.evidence(event["id"])
         assert (article.url, article.origin) == ("http://site.example/page", "http://site.example/page")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import permutations
 
 import pytest
+from builders import told_events
 from ingestion.test_events import articles
 
 from dashboard.ingestion import ingest, read_article
@@ -64,7 +65,7 @@ def test_the_record_joins_whatever_comes_first(tmp_path, order):
             report = ingest([tmp_path / f"{number}.txt"], record, Defaults(published=day, source=f"Paper {number}"))
             assert report.events == 1
         with record.reading() as reading:
-            (event,) = reading.events().to_pylist()
+            (event,) = told_events(reading)
             assert reading.counts().events == 1
         assert len(record.evidence(event["id"])) == 3
         assert event["sources"] == 3
@@ -76,4 +77,4 @@ def test_a_part_leaves_when_it_could_be_of_two(tmp_path):
             (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
             ingest([tmp_path / f"{number}.txt"], record, Defaults(published=day, source=f"Paper {number}"))
         with record.reading() as reading:
-            assert [event["sources"] for event in reading.events().to_pylist()] == [1, 1, 1]
+            assert [event["sources"] for event in told_events(reading)] == [1, 1, 1]

@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from annotated import DISPATCHES
+from builders import told_events
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from stories import _article, stories
@@ -26,7 +27,7 @@ def record(readings: list[Reading], sizes: list[int]) -> list[dict[str, object]]
             at, number = at + size, number + 1
         assert store.check() == []
         with store.reading() as reading:
-            told = {event["id"]: event for event in reading.events().to_pylist()}
+            told = {event["id"]: event for event in told_events(reading)}
             return [{**told[id], "claims": [c.id for c, _ in reading.evidence(id)]} for id in sorted(told)]
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 from annotated import DATA
 
@@ -133,7 +134,7 @@ def test_the_countries_of_a_sample_are_those_of_its_rows(tmp_path, name, delimit
         report = ingest([CORPUS / name], record)
         assert report.failed == []
         with record.reading() as reading:
-            events = reading.events()
+            events = pa.concat_tables(reading.events())
     rows = plain_rows(CORPUS / name, delimiter)
     assert report.events == len(rows) == events.num_rows
     found = Counter(zip(*(map(country, events[side].to_pylist()) for side in ("initiators", "targets")), strict=True))
