@@ -10,7 +10,7 @@ from dashboard.figures.dyads import dyads
 from dashboard.figures.hover import sides
 from dashboard.figures.lanes import By
 from dashboard.figures.network import network
-from dashboard.figures.period import ANY, Period, days
+from dashboard.figures.period import ANY, Period
 from dashboard.figures.rows import Row, rows
 from dashboard.figures.tension import Index
 from dashboard.figures.timeline import timeline
@@ -27,7 +27,6 @@ __all__ = [
     "counts_explained",
     "counts_spoken",
     "dated",
-    "days",
     "dyads",
     "explained",
     "network",

@@ -50,11 +50,7 @@ def _steps(shown: Shown, row: int) -> None:
     ids = dict(zip(near.tolist(), queries.events(shown.opened.snapshot, shown.selection, near)["id"], strict=True))
     for label, key, to in (("Earlier", "P", at - 1), ("Later", "N", at + 1)):
         args = (ids[int(rows[to])],) if 0 <= to < len(rows) else ()
-        st.button(label, key=label.lower(), on_click=_choose, args=args, disabled=not args, shortcut=key)
-
-
-def _choose(event: str) -> None:
-    st.session_state.event = event
+        st.button(label, key=label.lower(), on_click=link.choose, args=args, disabled=not args, shortcut=key)
 
 
 def _taken(event: str, claims: tuple[Evidence, ...]) -> None:

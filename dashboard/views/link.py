@@ -117,6 +117,11 @@ def hold(view: View) -> None:
     )
 
 
+def choose(event: str) -> None:
+    """Choose an event, whose evidence is drawn next."""
+    st.session_state.event = event
+
+
 def held() -> View:
     """Read the widgets; one that was not drawn last time has its default."""
     state = st.session_state

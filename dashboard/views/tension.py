@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard import figures, wording
 from dashboard.queries import events
 from dashboard.queries.tension import HALF_LIFE, Mover, change, movers, tension, turning_points
-from dashboard.views import passages
+from dashboard.views import link, passages
 from dashboard.views.frame import Shown
 from dashboard.views.prose import markdown
 
@@ -49,11 +49,7 @@ def _movers(shown: Shown, moved: list[Mover]) -> None:
     with st.container(key="movers", gap=None):
         for each, id, title in zip(moved, listed["id"], listed["title"], strict=True):
             label = markdown(f"{title} ({each.share:+.1f})")
-            st.button(label, key=f"mover {id}", type="tertiary", on_click=_choose, args=(id,))
-
-
-def _choose(event: str) -> None:
-    st.session_state.event = event
+            st.button(label, key=f"mover {id}", type="tertiary", on_click=link.choose, args=(id,))
 
 
 FORMULA = (

@@ -182,4 +182,5 @@ def test_plotly_takes_every_value(frame, by, dark):
     days = pd.DataFrame({"day": pd.date_range("2021-06-16", "2022-02-24")})
     index = Index(days.assign(index=1.0, low=0.0, high=2.0), [date(2021, 12, 3)])
     figure = timeline(frame, by=by, dark=dark, selected="e17", period=Period(horizon=summit.HORIZON), index=index)
-    go.Figure(figure.to_dict())  # raises for a key or a value that plotly has no place for
+    looked_at = go.Figure(figure.to_dict())  # raises for a key or a value that plotly has no place for
+    assert len(looked_at.data) == len(figure.data)
