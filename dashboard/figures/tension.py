@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-import numpy as np
 import pandas as pd
 
 from dashboard.figures.inks import Inks, faded
@@ -18,6 +17,8 @@ _BAND = 0.18
 _POINTS = 600
 _DAY = 86_400_000
 """Milliseconds."""
+_DECIMALS = 3
+"""More than a pixel shows."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,10 +90,10 @@ def _days(days: pd.DataFrame) -> Spec:
     return {"x0": first.isoformat(), "dx": _step(days) * _DAY}
 
 
-def _values(days: pd.DataFrame, name: str) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
-    """Give a column as far as it is drawn, the last day always."""
-    values: np.ndarray[tuple[int], np.dtype[np.float32]] = days[name].to_numpy(np.float32)
-    return values[(len(days) - 1) % _step(days) :: _step(days)]
+def _values(days: pd.DataFrame, name: str) -> list[float]:
+    """Give a column as far as it is drawn, the last day always; a list, for `spec.figure` says why."""
+    values: list[float] = days[name].to_numpy().round(_DECIMALS)[(len(days) - 1) % _step(days) :: _step(days)].tolist()
+    return values
 
 
 def _turns(index: Index, ink: Inks) -> Spec:
