@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from dashboard import wording
 from dashboard.figures import ladder
@@ -17,7 +16,7 @@ from dashboard.figures.hover import plain
 from dashboard.figures.inks import FONT, Inks, inks
 from dashboard.figures.lanes import By, Lanes, lanes
 from dashboard.figures.period import ANY, Period, span
-from dashboard.figures.spec import Spec, scatter
+from dashboard.figures.spec import Printed, Spec, scatter
 from dashboard.figures.tension import Index
 from dashboard.figures.timeline import finished
 
@@ -46,7 +45,7 @@ class _Circle:
 
 def counted(
     frame: pd.DataFrame, crowd: Crowd, *, by: By, dark: bool, period: Period = ANY, index: Index | None = None
-) -> go.Figure:
+) -> Printed:
     """Draw a crowd: the larger a circle, the more events; its colour is that of their mean level.
 
     `frame` has those of the events that would have marks. A circle's `customdata` is its first and its last day.

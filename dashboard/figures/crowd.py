@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -15,7 +16,7 @@ _STEPS = {"day": "D", "week": "W-MON", "month": "MS", "quarter": "QS", "year": "
 Cells = npt.NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Crowd:
     """All events of a chart of which only some have marks, or none."""
 
@@ -34,20 +35,19 @@ class Crowd:
         counts = self.cells.groupby("lane")["events"].sum()
         return Busy({str(lane): int(events) for lane, events in counts.items()}, self.names)
 
-    @property
-    def edges(self) -> list[pd.Timestamp]:
+    @cached_property
+    def edges(self) -> pd.DatetimeIndex:
         """The first days of all stretches from the first to the last that has any event, and the day after."""
-        first, last = self.cells["start"].min(), self.cells["start"].max()
-        every = pd.date_range(first, last, freq=_STEPS[self.unit])
-        return [*every, every[-1] + pd.tseries.frequencies.to_offset(_STEPS[self.unit])]
+        step = _STEPS[self.unit]
+        every = pd.date_range(self.cells["start"].min(), self.cells["start"].max(), freq=step)
+        return pd.date_range(every[0], periods=len(every) + 1, freq=step)
 
     def grid(self, lanes: Lanes) -> tuple[Cells, Cells]:
         """Return the events, and their mean level, of each row of the chart and each stretch of time."""
-        columns = {start: at for at, start in enumerate(self.edges[:-1])}
-        shape = len(lanes.names), len(columns)
+        shape = len(lanes.names), len(self.edges) - 1
         events, levels = np.zeros(shape), np.zeros(shape)
         rows = self.cells["lane"].map(lanes.rows).fillna(0).astype(int).to_numpy()
-        at = self.cells["start"].map(columns).to_numpy()
+        at = self.edges.searchsorted(self.cells["start"])
         number = self.cells["events"].to_numpy(float)
         np.add.at(events, (rows, at), number)
         np.add.at(levels, (rows, at), number * self.cells["level"].to_numpy(float))

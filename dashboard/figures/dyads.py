@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from typing import Literal
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from dashboard.figures import ladder
 from dashboard.figures.inks import FONT, Inks, inks
-from dashboard.figures.spec import figure, heatmap
+from dashboard.figures.spec import Printed, figure, heatmap
 from dashboard.lexicon.scale import scale
 
 Shade = Literal["level", "events"]
@@ -21,7 +20,7 @@ FEWEST = 8
 _CELL, _MARGIN = 38, 150
 
 
-def dyads(pairs: pd.DataFrame, names: Mapping[str, str], *, shade: Shade, dark: bool) -> go.Figure:
+def dyads(pairs: pd.DataFrame, names: Mapping[str, str], *, shade: Shade, dark: bool) -> Printed:
     """Draw `queries.dyads` as a square; a cell's number is its events, its colour their mean level, or their number."""
     ink = inks(dark)
     ids = leading(pairs)
@@ -35,9 +34,9 @@ def dyads(pairs: pd.DataFrame, names: Mapping[str, str], *, shade: Shade, dark: 
     cells = heatmap(
         x=called,
         y=called,
-        z=square[shade],
-        text=square["events"].map(lambda number: "" if pd.isna(number) else f"{number:,.0f}"),
-        customdata=square["level"].round(1),
+        z=square[shade].to_numpy().tolist(),
+        text=square["events"].map(lambda number: "" if pd.isna(number) else f"{number:,.0f}").to_numpy().tolist(),
+        customdata=square["level"].round(1).to_numpy().tolist(),
         texttemplate="%{text}",
         hovertemplate="%{y} and %{x}: %{text} events, mean level %{customdata}<extra></extra>",
         xgap=2,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from dashboard.lexicon.scale import Level, scale
 
 
+@cache
 def rung(value: int) -> Level:
     """Return the level of that value; an older lexicon's level that is gone stands on the nearest one."""
     return min(scale().level, key=lambda level: abs(level.value - value))

@@ -6,17 +6,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import sqrt
-
-import numpy as np
-import numpy.typing as npt
+from math import hypot, inf, sqrt
 
 from dashboard.figures.canvas import Box, Canvas
 from dashboard.figures.rows import Row
 
 LARGEST = 24.0
 """Pixels: above, a mark would hide its neighbours."""
-_STEPS = np.array((0, -1, 1, -2, 2, -3, 3, -4, 4))
+_STEPS = (0, -1, 1, -2, 2, -3, 3, -4, 4)
 """Steps away from the row's middle, tried in this order; up is negative."""
 STEP = 7.0
 """Pixels of a dodge."""
@@ -44,7 +41,6 @@ def size(sources: int) -> float:
     return min(LARGEST, 9 + 3.2 * sqrt(sources))
 
 
-Steps = npt.NDArray[np.float64]
 Spot = tuple[float, float, float]
 """The middle of a mark and its width, in pixels."""
 
@@ -55,7 +51,7 @@ def place(rows: Sequence[Row], canvas: Canvas) -> list[Mark]:
     cells: defaultdict[tuple[int, int], list[Spot]] = defaultdict(list)
     places = canvas.lanes.places({row.id for row in rows})
     # Farther steps would stand among the marks of the next row.
-    steps = STEP * _STEPS[np.abs(_STEPS) * STEP <= canvas.lanes.pitch / 2 - EDGE]
+    steps = [STEP * step for step in _STEPS if STEP * abs(step) <= canvas.lanes.pitch / 2 - EDGE]
     for row in sorted(rows, key=lambda row: -row.rank):
         day, wide = canvas.span.middle(row), size(row.sources)
         across = canvas.across(day)
@@ -69,13 +65,22 @@ def place(rows: Sequence[Row], canvas: Canvas) -> list[Mark]:
     return sorted(placed, key=lambda mark: (mark.day, mark.row.id))
 
 
-def _dodged(spot: Spot, steps: Steps, near: Sequence[Spot]) -> float:
+def _dodged(spot: Spot, steps: Sequence[float], near: Sequence[Spot]) -> float:
     """Choose how far down a mark stands: where it is least crowded, of equal places the nearest to its row's middle."""
     across, down, wide = spot
-    if not near:
-        return down
-    x, y, others = np.array(near).T
-    tries = down + steps
-    apart = np.hypot(x - across, y - tries[:, None])
-    crowded = np.maximum(0, OVERLAP * (wide + others) / 2 - apart).sum(axis=1)
-    return float(tries[crowded.argmin()])
+    close = [
+        (abs(x - across), y - down, reach)
+        for x, y, other in near
+        if abs(x - across) < (reach := OVERLAP * (wide + other) / 2)
+    ]
+    best, least = 0.0, inf
+    for step in steps:
+        crowded = 0.0
+        for x, y, reach in close:
+            if abs(y - step) < reach:
+                crowded += max(0.0, reach - hypot(x, y - step))
+        if crowded < least:
+            best, least = step, crowded
+        if not crowded:
+            break
+    return down + best

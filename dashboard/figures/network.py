@@ -6,19 +6,18 @@ from collections.abc import Iterator, Mapping
 from math import cos, pi, sin
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from dashboard.figures import ladder
 from dashboard.figures.dyads import leading
 from dashboard.figures.inks import FONT, Inks, faded, inks
-from dashboard.figures.spec import Spec, figure, scatter
+from dashboard.figures.spec import Printed, Spec, figure, scatter
 
 _HEIGHT = 560
 _WIDEST = 9.0
 """Pixels."""
 
 
-def network(pairs: pd.DataFrame, names: Mapping[str, str], *, dark: bool) -> go.Figure:
+def network(pairs: pd.DataFrame, names: Mapping[str, str], *, dark: bool) -> Printed:
     """Draw `queries.dyads` of the countries with most events."""
     ink = inks(dark)
     ids = leading(pairs)

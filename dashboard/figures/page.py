@@ -17,7 +17,7 @@ CONFIG = {"displaylogo": False, "showSendToCloud": False, "responsive": True}
 def html(figure: go.Figure, words: str, link: str) -> bytes:
     """Return an interactive page: the chart with all that it needs, what it shows in words, the link to the view."""
     chart: str = figure.to_html(full_html=False, include_plotlyjs=True, config=CONFIG)
-    ground = escape(str(figure.layout.paper_bgcolor or "#ffffff"))
+    ground = escape(str(figure.to_dict()["layout"].get("paper_bgcolor") or "#ffffff"))
     head = '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Tension Timeline</title></head>'
     body = f'<body style="background:{ground};font-family:system-ui,sans-serif"><h1>Timeline</h1><p>{escape(words)}</p>'
     return f"{head}{body}{chart}<p>{escape(link)}</p></body></html>".encode()

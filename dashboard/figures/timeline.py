@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from dashboard.figures import axes, density, labels, legend, marks, tension, traces
 from dashboard.figures.canvas import Canvas
@@ -12,7 +11,7 @@ from dashboard.figures.inks import Inks, inks
 from dashboard.figures.lanes import By, lanes
 from dashboard.figures.period import ANY, Period, span
 from dashboard.figures.rows import rows
-from dashboard.figures.spec import Spec, figure, some
+from dashboard.figures.spec import Printed, Spec, figure, some
 from dashboard.figures.tension import Index
 
 
@@ -25,7 +24,7 @@ def timeline(  # noqa: PLR0913  all but the first by name
     period: Period = ANY,
     crowd: Crowd | None = None,
     index: Index | None = None,
-) -> go.Figure:
+) -> Printed:
     """Draw the events of a frame that has at least one; `selected` is ringed.
 
     A mark's `customdata[0]` is the event's id. Where they stand for very many, these are given as a crowd, and shade.
@@ -56,7 +55,7 @@ def finished(  # noqa: PLR0913  what the two charts share
     period: Period,
     levels: set[int],
     index: Index | None,
-) -> go.Figure:
+) -> Printed:
     """Put the chart's frame around what is printed in its rows; `levels` are named above where no row names them."""
     lines, own = axes.notes(canvas, period, ink)
     shapes = [*axes.horizon(canvas, period, ink), *lines]

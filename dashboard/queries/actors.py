@@ -17,8 +17,9 @@ def dyads(selection: Selection, number: int = 400) -> pd.DataFrame:
 
     An act has a direction; a pair has none here.
     """
-    pairs = selection.columns.link("pair").within(selection.mask)
-    events, level = _means(selection, pairs.rows, pairs.codes, len(pairs.values))
+    pairs = selection.columns.link("pair")
+    codes, which = pairs.within(selection.rows)
+    events, level = _means(selection, selection.rows[which], codes, len(pairs.values))
     found = pd.DataFrame({"pair": pairs.values, "events": events, "level": level})
     found = found[found["events"] > 0].sort_values(["events", "pair"], ascending=[False, True]).head(number)
     sides = found["pair"].str.split(PAIR, expand=True).reindex(columns=[0, 1])
@@ -29,13 +30,14 @@ def dyads(selection: Selection, number: int = 400) -> pd.DataFrame:
 
 def trends(selection: Selection, number: int = 9) -> pd.DataFrame:
     """Return the months of the countries with most events: id, month, events, mean level, total; most events first."""
-    told = selection.columns.link("country").within(selection.mask)
-    totals = np.bincount(told.codes, minlength=len(told.values))
+    told = selection.columns.link("country")
+    codes, which_row = told.within(selection.rows)
+    totals = np.bincount(codes, minlength=len(told.values))
     foremost = sorted(range(len(told.values)), key=lambda code: (-totals[code], told.values[code]))[:number]
     rank = np.full(len(told.values), -1)
     rank[foremost] = np.arange(len(foremost))
-    kept = rank[told.codes] >= 0
-    rows, ranks = told.rows[kept], rank[told.codes[kept]]
+    kept = rank[codes] >= 0
+    rows, ranks = selection.rows[which_row[kept]], rank[codes[kept]]
     days = (selection.columns.first[rows] - EPOCH).astype("datetime64[D]")
     months, which = np.unique(days.astype("datetime64[M]"), return_inverse=True)
     events, level = _means(selection, rows, ranks * max(len(months), 1) + which, len(foremost) * len(months))

@@ -36,7 +36,7 @@ def crowd(selection: Selection, by: str, unit: Unit, first: date, last: date) ->
     is, those out of sight at the edge.
     """
     columns, rows = selection.columns, selection.rows
-    middle = (columns.first[rows] + columns.last[rows]) // 2
+    middle = columns.kept("middle", lambda: (columns.first + columns.last) // 2)[rows]
     stretch, starts = _stretches(np.clip(middle, first.toordinal(), last.toordinal()), unit)
     values, lanes, at = _lanes(selection, by)
     keys = lanes.astype(np.int64) * len(starts) + stretch[at]
@@ -59,9 +59,8 @@ def _lanes(selection: Selection, by: str) -> tuple[tuple[str, ...], Numbers, Num
         level = selection.columns.level[selection.rows].astype(int)
         lowest = int(level.min())
         return tuple(map(str, range(lowest, int(level.max()) + 1))), level - lowest, np.arange(len(level))
-    link = selection.columns.link(_LINKS[by]).within(selection.mask)
-    place = np.cumsum(selection.mask) - 1
-    return link.values, link.codes, place[link.rows]
+    link = selection.columns.link(_LINKS[by])
+    return link.values, *link.within(selection.rows)
 
 
 def _stretches(days: Numbers, unit: Unit) -> tuple[Numbers, Numbers]:

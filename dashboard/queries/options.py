@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -11,13 +11,14 @@ import pandas as pd
 
 from dashboard.filters import Filter
 from dashboard.lexicon import load
-from dashboard.queries.selection import select
+from dashboard.queries.selection import ANY, select
 from dashboard.queries.totals import levels
 from dashboard.snapshot import Snapshot
 
 NAMES = "SELECT id, name, kind, country FROM actors"
-LINKED = {"statuses": "status", "actions": "action", "precisions": "precision", "coders": "coder"}
+FEW = {"statuses": "status", "actions": "action", "precisions": "precision", "coders": "coder"}
 """The fields whose values are few, and the columns' links that they ask."""
+LINKED = {**FEW, "countries": "country", "actors": "actor"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +36,29 @@ class Options:
 def options(snapshot: Snapshot, chosen: Filter | None = None) -> Options:
     """Return what can be chosen. What is chosen of the same kind does not count."""
     chosen = chosen or Filter()
-    columns = snapshot.columns
-    numbers: dict[str, Mapping[Any, int]] = {
-        field: columns.link(link).counts(select(snapshot, chosen, but=field).mask) for field, link in LINKED.items()
-    }
+    numbers: dict[str, Mapping[Any, int]] = {field: _counts(snapshot, chosen, field) for field in FEW}
     numbers["levels"] = levels(select(snapshot, chosen, but="levels"))
     return Options(_countries(snapshot, chosen), _actors(snapshot, chosen), numbers)
 
 
+def _counts(snapshot: Snapshot, chosen: Filter, field: str) -> Mapping[str, int]:
+    """Count the events of each value of a field. All but this field decide, so the next choice of it finds them."""
+    link = snapshot.columns.link(LINKED[field])
+    free: dict[str, Any] = {field: ANY[field]}
+    rest = replace(chosen, **free)
+    numbers = snapshot.columns.kept((field, rest), lambda: link.counted(select(snapshot, rest).rows))
+    return dict(zip(link.values, numbers.tolist(), strict=True))
+
+
 def _countries(snapshot: Snapshot, chosen: Filter) -> pd.DataFrame:
-    found = snapshot.columns.link("country").counts(select(snapshot, chosen, but="countries").mask)
+    found = _counts(snapshot, chosen, "countries")
     state = {row["id"]: row["name"] for row in snapshot.ask(NAMES).to_pylist()}
     made = pd.DataFrame({"id": list(found), "name": [state.get(id, id) for id in found], "events": found.values()})
     return _ordered(made)
 
 
 def _actors(snapshot: Snapshot, chosen: Filter) -> pd.DataFrame:
-    found = snapshot.columns.link("actor").counts(select(snapshot, chosen, but="actors").mask)
+    found = _counts(snapshot, chosen, "actors")
     known: pd.DataFrame = snapshot.ask(NAMES).to_pandas()
     return _ordered(known.assign(events=[found.get(id, 0) for id in known["id"]]))
 

@@ -21,11 +21,10 @@ def partners(selection: Selection, actor: str, number: int = 40) -> pd.DataFrame
     Partners are states and bodies, to which their people belong.
     """
     side = actor.partition("/")[0]
-    dyads = own(selection, actor).mask
-    told = selection.columns.link("dyad").within(dyads)
-    level = selection.columns.level[told.rows]
-    events = np.bincount(told.codes, minlength=len(told.values))
-    levels = np.bincount(told.codes, level, len(told.values))
+    shared, told = own(selection, actor).rows, selection.columns.link("dyad")
+    codes, which = told.within(shared)
+    events = np.bincount(codes, minlength=len(told.values))
+    levels = np.bincount(codes, selection.columns.level[shared[which]], len(told.values))
     rows = [
         {
             "id": next(end for end in ends if end != side),

@@ -65,7 +65,7 @@ def _side(kind: str, values: Callable[[Filter], tuple[str, ...]]) -> Condition:
 
 def _overlap(columns: Columns, chosen: Filter) -> Mask:
     first, last = ordinals(chosen.start, chosen.end)
-    return columns.mask(("days", first, last), lambda: (columns.last >= first) & (columns.first <= last))
+    return columns.kept(("days", first, last), lambda: (columns.last >= first) & (columns.first <= last))
 
 
 CONDITIONS: Mapping[str, Condition] = {
@@ -73,17 +73,17 @@ CONDITIONS: Mapping[str, Condition] = {
     "actors": _side("actor", lambda chosen: chosen.actors),
     "start": _overlap,
     "end": _overlap,
-    "levels": lambda columns, chosen: columns.mask(
+    "levels": lambda columns, chosen: columns.kept(
         ("levels", chosen.levels), lambda: np.isin(columns.level, chosen.levels)
     ),
     "actions": _having("action", lambda chosen: chosen.actions),
     "statuses": _having("status", lambda chosen: chosen.statuses),
-    "confidence": lambda columns, chosen: columns.mask(
+    "confidence": lambda columns, chosen: columns.kept(
         ("confidence", chosen.confidence), lambda: columns.confidence >= chosen.confidence
     ),
     "precisions": _having("precision", lambda chosen: chosen.precisions),
     "coders": _having("coder", lambda chosen: chosen.coders),
-    "sources": lambda columns, chosen: columns.mask(
+    "sources": lambda columns, chosen: columns.kept(
         ("sources", chosen.sources), lambda: columns.sources >= chosen.sources
     ),
 }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+import numpy as np
+
 from dashboard import wording
 from dashboard.filters import Filter
 from dashboard.lexicon.scale import scale
@@ -31,7 +33,7 @@ def summary(selection: Selection, chosen: Filter | None = None, names: Mapping[s
 
 def _countries(selection: Selection, names: Mapping[str, str]) -> str:
     """The countries by their number of events: `Russia, the United States and 4 other countries`."""
-    counted = selection.columns.link("country").counts(selection.mask)
+    counted = selection.columns.link("country").counts(selection.rows)
     ordered = sorted((code for code, events in counted.items() if events), key=lambda code: (-counted[code], code))
     words = [wording.definite(names.get(code, code)) for code in ordered]
     rest = f"{len(words) - SHOWN + 1} other countries"
@@ -43,7 +45,7 @@ def _kinds(selection: Selection) -> Iterator[str]:
     for status, number in totals.statuses(selection).items():
         if number and status is not Status.OCCURRED:
             yield _share(number, len(selection), status.value)
-    if number := len(selection.within(selection.columns.contested)):
+    if number := int(np.count_nonzero(selection.columns.contested[selection.rows])):
         yield _share(number, len(selection), "contested")
 
 

@@ -11,7 +11,7 @@ import pandas as pd
 
 from dashboard.model import Precision, Status
 from dashboard.queries.selection import Selection
-from dashboard.snapshot.columns import Columns, Numbers, Rows
+from dashboard.snapshot.columns import Columns, Mask, Numbers, Rows
 
 HALF_LIFE = 14.0
 """Days after which an event weighs half."""
@@ -40,22 +40,33 @@ class Acts:
     rows: Rows
     first: _Days
     last: _Days
-    level: _Array
-    confidence: _Array
-    sources: _Array
 
 
 def acts(selection: Selection) -> Acts:
     """Return what counts in the index."""
     columns = selection.columns
-    known = ~selection.having("precision", (Precision.OPEN,)) & (columns.last - columns.first < _LONGEST)
-    rows = selection.within(known & selection.having("status", (Status.OCCURRED,))).rows
-    level, confidence, sources = (each[rows].astype(float) for each in _weights(columns))
-    return Acts(rows, columns.first[rows], columns.last[rows], level, confidence, sources)
+    rows = selection.rows[columns.kept("acts", lambda: _known(columns))[selection.rows]]
+    return Acts(rows, columns.first[rows], columns.last[rows])
 
 
-def _weights(columns: Columns) -> tuple[Numbers, Numbers, Numbers]:
-    return columns.level, columns.confidence, columns.sources
+def _known(columns: Columns) -> Mask:
+    """Say which events occurred, on days that are known well enough."""
+    vague = columns.having("precision", (Precision.OPEN,)) | (columns.last - columns.first >= _LONGEST)
+    return columns.having("status", (Status.OCCURRED,)) & ~vague
+
+
+def _pushes(columns: Columns) -> Numbers:
+    """Say how much each event adds to the index, all its days together."""
+    pushes: Numbers = columns.level * columns.confidence.astype(float)
+    return pushes
+
+
+def _doubts(columns: Columns) -> Numbers:
+    """Say by how much each event may be wrong on each of its days, squared."""
+    days = columns.last - columns.first + 1
+    held = 1 - (1 - columns.confidence.astype(float)) ** columns.sources
+    doubts: Numbers = columns.level.astype(float) ** 2 * held * (1 - held / days) / days
+    return doubts
 
 
 def tension(selection: Selection, until: date | None = None, half_life: float = HALF_LIFE) -> pd.DataFrame:
@@ -67,7 +78,7 @@ def tension(selection: Selection, until: date | None = None, half_life: float = 
     cooperation negative. An event of a week is a seventh on each of its days. The band is one standard deviation: an
     event is doubted by its confidence, less so with each independent source, and its day by its precision.
     """
-    told = acts(selection)
+    columns, told = selection.columns, acts(selection)
     if not len(told.rows):
         return pd.DataFrame({"day": pd.Series(dtype="datetime64[ns]"), "index": [], "low": [], "high": []})
     first = int(told.first.min())
@@ -75,9 +86,9 @@ def tension(selection: Selection, until: date | None = None, half_life: float = 
     days = int((starts + lengths).max())
     days = max(days, until.toordinal() - first + 1) if until else days
     kept = 0.5 ** (1 / half_life)
-    index = _faded(_daily(told.level * told.confidence / lengths, starts, lengths, days), kept)
-    held = 1 - (1 - told.confidence) ** told.sources
-    doubt = told.level**2 * held * (1 - held / lengths) / lengths
+    pushes = columns.kept("push", lambda: _pushes(columns))[told.rows]
+    index = _faded(_daily(pushes / lengths, starts, lengths, days), kept)
+    doubt = columns.kept("doubt", lambda: _doubts(columns))[told.rows]
     spread = np.sqrt(_faded(_daily(doubt, starts, lengths, days), kept**2))
     whole = pd.date_range(pd.Timestamp(date.fromordinal(first)), periods=days, freq="D")
     return pd.DataFrame({"day": whole, "index": index, "low": index - spread, "high": index + spread})
@@ -94,11 +105,10 @@ def change(index: pd.DataFrame, days: int) -> float:
 
 def movers(selection: Selection, last: date, days: int, number: int = 5, half_life: float = HALF_LIFE) -> list[Mover]:
     """Return what moved the index in the days up to and with `last`, the largest first."""
-    told, end = acts(selection), last.toordinal()
+    columns, told, end = selection.columns, acts(selection), last.toordinal()
     recent = (told.last <= end) & (told.last > end - days)
-    gone = end - told.last[recent]
-    shares = np.round(told.level[recent] * told.confidence[recent] * 0.5 ** (gone / half_life), 3)
-    rows = told.rows[recent]
+    gone, rows = end - told.last[recent], told.rows[recent]
+    shares = np.round(columns.kept("push", lambda: _pushes(columns))[rows] * 0.5 ** (gone / half_life), 3)
     largest = np.lexsort((rows, -np.abs(shares)))[:number]
     return [Mover(int(rows[at]), float(shares[at])) for at in largest if shares[at]]
 

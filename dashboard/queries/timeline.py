@@ -28,13 +28,13 @@ def timeline(snapshot: Snapshot, chosen: Filter) -> pd.DataFrame:
             continue
 
 
-def events(snapshot: Snapshot, selection: Selection, rows: Rows | None = None) -> pd.DataFrame:
+def events(snapshot: Snapshot, selection: Selection, rows: Rows | None = None, columns: str = SHOWN) -> pd.DataFrame:
     """Return the events of a selection, or of the rows that are given, in their order.
 
     Raises RecordChangedError where the record has changed since the selection was made.
     """
     wanted = selection.rows if rows is None else rows
-    found = frame(snapshot.fetch(SHOWN, wanted, selection.columns.revision))
+    found = frame(snapshot.fetch(columns, wanted, selection.columns.revision))
     if rows is None or len(rows) < 2 or bool((np.diff(rows) > 0).all()):
         return found
     return found.iloc[np.argsort(np.argsort(rows))].reset_index(drop=True)

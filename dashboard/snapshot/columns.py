@@ -72,8 +72,10 @@ LINKS = {
 """What events are asked for by, each with the rows that have it: once or, as with countries, several times."""
 
 
-MASKS = 32_000_000
-"""Bytes of masks that are kept, a byte a row."""
+KEPT = 64_000_000
+"""Bytes of masks and the like that are kept, a byte a row."""
+_MANY = 5
+"""One in so many rows are very many."""
 SINGLE = frozenset({"status", "precision", "action", "coder"})
 """Those of which each row has one."""
 
@@ -83,29 +85,45 @@ class Link:
     """Which rows have which values: `values[codes[n]]` stands in `rows[n]`."""
 
     rows: Rows
+    """Rising."""
     codes: Rows
     values: tuple[str, ...]
-    single: bool = False
-    """Whether each row has one, so that `rows` are 0, 1, 2, ..."""
+    starts: Rows | None = None
+    """Where each row's values begin, and an end; none where each row has one, so that `rows` are 0, 1, 2, ..."""
 
     def having(self, wanted: Collection[object], size: int) -> Mask:
         """Return which of `size` rows have any of the values."""
         sought = np.array([value in wanted for value in self.values], bool)
-        if self.single:
+        if self.starts is None:
             return sought[self.codes]
         mask = np.zeros(size, bool)
         mask[self.rows[sought[self.codes]]] = True
         return mask
 
-    def within(self, mask: Mask) -> Link:
-        """Return the part of it that is in the masked rows."""
-        kept = mask if self.single else mask[self.rows]
-        return Link(self.rows[kept], self.codes[kept], self.values)
+    def within(self, rows: Rows) -> tuple[Rows, Numbers]:
+        """Return the codes that these rising rows have, and which of the rows has each."""
+        if self.starts is None:
+            return self.codes[rows], np.arange(len(rows))
+        begins, numbers = self.starts[rows], self.starts[rows + 1] - self.starts[rows]
+        which = np.repeat(np.arange(len(rows)), numbers)
+        before = np.cumsum(numbers) - numbers
+        return self.codes[np.arange(len(which)) + (begins - before)[which]], which
 
-    def counts(self, mask: Mask) -> dict[str, int]:
-        """Count the masked rows that have each value, also those that none has."""
-        found = np.bincount(self.codes[mask if self.single else mask[self.rows]], minlength=len(self.values))
-        return dict(zip(self.values, found.tolist(), strict=True))
+    def counted(self, rows: Rows) -> Numbers:
+        """Count the rows that have each value, in the values' order."""
+        few = self.starts is None or len(rows) * _MANY < len(self.starts)
+        codes = self.within(rows)[0] if few else self.codes[self._among(rows)]
+        return np.bincount(codes, minlength=len(self.values))
+
+    def _among(self, rows: Rows) -> Mask:
+        """Return which entries are of some rows; of very many this is faster than to visit each."""
+        wanted = np.zeros(int(self.rows[-1]) + 1 if len(self.rows) else 0, bool)
+        wanted[rows[: np.searchsorted(rows, len(wanted))]] = True
+        return wanted[self.rows]
+
+    def counts(self, rows: Rows) -> dict[str, int]:
+        """Count the rows that have each value, also those that none has."""
+        return dict(zip(self.values, self.counted(rows).tolist(), strict=True))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -124,7 +142,7 @@ class Columns:
     """A number from 0 to 1 that is drawn by the event's id: it decides among equals."""
     ask: Ask
     _links: dict[str, Link] = field(default_factory=dict)
-    _masks: LRUCache[object, Mask] = field(default_factory=lambda: LRUCache(MASKS, getsizeof=lambda mask: mask.nbytes))
+    _kept: LRUCache[object, Numbers] = field(default_factory=lambda: LRUCache(KEPT, getsizeof=lambda made: made.nbytes))
     _lock: RLock = field(default_factory=RLock)
 
     @classmethod
@@ -137,25 +155,25 @@ class Columns:
     def __len__(self) -> int:
         return len(self.level)
 
-    def mask(self, key: object, make: Callable[[], Mask]) -> Mask:
-        """Return the mask that is known under a key, or make it; whoever gets one must not write into it."""
+    def kept(self, key: object, make: Callable[[], Numbers]) -> Numbers:
+        """Return the numbers or the mask known under a key, or make them; whoever gets them must not write there."""
         with self._lock:
-            found = self._masks.get(key)
+            found = self._kept.get(key)
         if found is None:
             found = make()
             found.flags.writeable = False
             with self._lock:
-                self._masks[key] = found
+                self._kept[key] = found
         return found
 
     def having(self, link: str, values: tuple[object, ...]) -> Mask:
         """Return which rows have one of the values of a link."""
-        return self.mask((link, values), lambda: self.link(link).having(values, len(self)))
+        return self.kept((link, values), lambda: self.link(link).having(values, len(self)))
 
     def link(self, name: str) -> Link:
         """Return one of LINKS, which is made when it is first asked for."""
         if name not in self._links:
-            self._links[name] = _link(self.ask(LINKS[name]), name in SINGLE)
+            self._links[name] = _link(self.ask(LINKS[name]), None if name in SINGLE else len(self))
         return self._links[name]
 
 
@@ -164,7 +182,14 @@ def ordinals(first: date | None, last: date | None) -> tuple[int, int]:
     return (first or date.min).toordinal(), (last or date.max).toordinal()
 
 
-def _link(table: pa.Table, single: bool) -> Link:
+def _link(table: pa.Table, size: int | None) -> Link:
+    """Read a link; of `size` rows, unless each has one value."""
     coded = pc.dictionary_encode(table["value"]).combine_chunks()
-    codes = coded.indices.to_numpy().astype(np.int32)
-    return Link(table["row"].to_numpy().astype(np.int32), codes, tuple(coded.dictionary.to_pylist()), single)
+    codes, values = coded.indices.to_numpy().astype(np.int32), tuple(coded.dictionary.to_pylist())
+    rows = table["row"].to_numpy().astype(np.int32)
+    if size is None:
+        return Link(rows, codes, values)
+    order = np.argsort(rows, kind="stable")
+    starts = np.zeros(size + 1, np.int32)
+    np.cumsum(np.bincount(rows, minlength=size), out=starts[1:])
+    return Link(rows[order], codes[order], values, starts)

@@ -50,8 +50,8 @@ def _actors(shown: frame.Shown) -> None:
 
 def _choice(shown: frame.Shown) -> str:
     """Draw the list of actors, those of most events first, and return the chosen one's id."""
-    columns, mask = shown.selection.columns, shown.selection.mask
-    counts = columns.link("actor").counts(mask) | columns.link("lane").counts(mask)  # a state has its people's events
+    columns, rows = shown.selection.columns, shown.selection.rows
+    counts = columns.link("actor").counts(rows) | columns.link("lane").counts(rows)  # a state has its people's events
     held = st.session_state.get("who")
     ids = sorted((id for id, events in counts.items() if events), key=lambda id: (-counts[id], id))
     ids += [held] if held and held not in counts else []

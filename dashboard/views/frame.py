@@ -31,7 +31,7 @@ from dashboard.queries import (
 from dashboard.views import empty, link
 from dashboard.views.prose import markdown
 from dashboard.views.record import Record, record, settled
-from dashboard.views.sidebar import sidebar
+from dashboard.views.sidebar import heading, sidebar
 
 LOOK = Path(__file__).with_name("look.css")
 
@@ -105,7 +105,8 @@ def _filtered(title: str, opened: Record, draw: Callable[[Shown], None]) -> None
         return
     if flaw := link.arrive(title):
         st.warning(markdown(f"This link cannot be read, so the default view is shown. {flaw}."))
-    chosen = sidebar(opened.snapshot, opened.store.desk)
+    chosen = link.held().chosen
+    heading()
     shown = Shown(opened, select(opened.snapshot, chosen), chosen, names(opened.snapshot))
     st.title(title, anchor=False)
     st.text(summary(shown.selection, chosen, shown.names))
@@ -113,5 +114,7 @@ def _filtered(title: str, opened: Record, draw: Callable[[Shown], None]) -> None
         empty.no_match(opened.snapshot, chosen, shown.names)
     else:
         draw(shown)
+    # Last, for the widgets show a reader's click by themselves: what they lead to comes first.
+    sidebar(opened.snapshot, opened.store.desk, chosen)
     link.depart(link.held())
     settled(title)

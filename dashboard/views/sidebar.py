@@ -25,12 +25,16 @@ from dashboard.views.saved import saved
 DAY = "YYYY-MM-DD"
 
 
-def sidebar(snapshot: Snapshot, desk: Desk) -> Filter:
-    """Draw the filters and the views that were kept; return what the filters say."""
-    chosen = link.held().chosen
-    choices = options(snapshot, chosen)
+def heading() -> None:
+    """Open the sidebar, so that it has its place before a page measures its own."""
     with st.sidebar:
         st.subheader("Filters", anchor=False)
+
+
+def sidebar(snapshot: Snapshot, desk: Desk, chosen: Filter) -> None:
+    """Draw the filters and the views that were kept."""
+    choices = options(snapshot, chosen)
+    with st.sidebar:
         _presets()
         _search()
         _names("Countries", "countries", choices.countries, chosen.countries)
@@ -46,7 +50,6 @@ def sidebar(snapshot: Snapshot, desk: Desk) -> Filter:
                 _more(choices, chosen)
         st.button("Clear filters", on_click=clear, disabled=chosen == Filter(), width="stretch")
         saved(desk)
-    return link.held().chosen
 
 
 def _more(choices: Options, chosen: Filter) -> None:

@@ -44,7 +44,8 @@ def _movers(shown: Shown, moved: list[Mover]) -> None:
     """List what moved it; each is chosen by a click."""
     if not moved:
         return
-    listed = events(shown.opened.snapshot, shown.selection, np.array([each.row for each in moved]))
+    rows = np.array([each.row for each in moved])
+    listed = events(shown.opened.snapshot, shown.selection, rows, "id, title")
     st.caption("What moved it in the last four weeks")
     with st.container(key="movers", gap=None):
         for each, id, title in zip(moved, listed["id"], listed["title"], strict=True):

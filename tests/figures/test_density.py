@@ -34,12 +34,12 @@ def crowd(by):
 
 
 def trace(figure, name):
-    return next(each for each in figure.data if each.name == name)
+    return next(each for each in figure.whole.data if each.name == name)
 
 
 def test_without_a_crowd_there_is_no_shade(frame):
     figure = timeline(frame, by="level", dark=False)
-    assert "shade" not in [each.name for each in figure.data]
+    assert "shade" not in [each.name for each in figure.whole.data]
     assert "Showing" not in explained(frame, "level")
 
 

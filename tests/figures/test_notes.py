@@ -13,7 +13,7 @@ NOTES = ((date(2021, 12, 7), "<b>Call</b>"), (date(2021, 12, 20), "Draft treatie
 
 @pytest.mark.parametrize("by", ["level", "actor"])
 def test_a_note_in_sight_has_a_line_and_its_words(frame, by):
-    layout = timeline(frame, by=by, dark=False, period=Period(notes=NOTES)).layout
+    layout = timeline(frame, by=by, dark=False, period=Period(notes=NOTES)).whole.layout
     said = {note.text: note.x for note in layout.annotations if note.x and str(note.x).startswith("20")}
     assert said == {"&lt;b&gt;Call&lt;/b&gt;": "2021-12-07", "Draft treaties": "2021-12-20"}
     assert {"2021-12-07", "2021-12-20"} <= {shape.x0 for shape in layout.shapes}
@@ -21,7 +21,8 @@ def test_a_note_in_sight_has_a_line_and_its_words(frame, by):
 
 def test_they_have_room_above(frame):
     plain, noted = (
-        timeline(frame, by="actor", dark=False, period=period).layout for period in (Period(), Period(notes=NOTES))
+        timeline(frame, by="actor", dark=False, period=period).whole.layout
+        for period in (Period(), Period(notes=NOTES))
     )
     assert noted.margin.t > plain.margin.t
     assert noted.legend.y > plain.legend.y

@@ -23,11 +23,11 @@ def drawn(frame, index, turns=(), dark=False, period=figures.ANY):
 
 @pytest.mark.parametrize("dark", [False, True])
 def test_it_stands_below_the_rows_on_the_same_days(index, frame, dark):
-    layout = drawn(frame, index, dark=dark).layout
+    layout = drawn(frame, index, dark=dark).whole.layout
     assert layout.yaxis2.anchor == "x"
     assert layout.xaxis.anchor == "y2"
     assert layout.yaxis2.domain[1] < layout.yaxis.domain[0]
-    rows = figures.timeline(frame, by="level", dark=dark).layout
+    rows = figures.timeline(frame, by="level", dark=dark).whole.layout
     assert rows.height < layout.height
     assert (layout.yaxis.domain[1] - layout.yaxis.domain[0]) * (layout.height - 68) == pytest.approx(
         rows.height - 68, abs=1
@@ -35,7 +35,7 @@ def test_it_stands_below_the_rows_on_the_same_days(index, frame, dark):
 
 
 def test_the_band_the_line_and_the_turns_are_drawn(index, frame):
-    traces = {trace.name: trace for trace in drawn(frame, index, [date(2021, 12, 3)]).data}
+    traces = {trace.name: trace for trace in drawn(frame, index, [date(2021, 12, 3)]).whole.data}
     assert list(traces["index"].y) == list(index["index"])
     assert (traces["index"].x0, traces["index"].dx) == ("2021-12-01T00:00:00", 86_400_000)
     assert traces["high"].fill == "tonexty"
@@ -46,7 +46,7 @@ def test_the_band_the_line_and_the_turns_are_drawn(index, frame):
 def test_of_very_many_days_the_line_has_some_and_the_last_one(frame):
     days = pd.date_range("2001-01-01", "2021-12-09")
     index = pd.DataFrame({"day": days, "index": range(len(days)), "low": 0.0, "high": 1.0})
-    line = {trace.name: trace for trace in drawn(frame, index).data}["index"]
+    line = {trace.name: trace for trace in drawn(frame, index).whole.data}["index"]
     assert len(line.y) < 1300
     assert line.y[-1] == len(days) - 1
     last = pd.Timestamp(line.x0) + (len(line.y) - 1) * pd.Timedelta(milliseconds=line.dx)

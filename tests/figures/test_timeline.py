@@ -15,12 +15,12 @@ from dashboard.model import Interval, Precision, Status
 
 
 def trace(figure, name):
-    return next(trace for trace in figure.data if trace.name == name)
+    return next(trace for trace in figure.whole.data if trace.name == name)
 
 
 def points(figure, name):
     """The x of a trace; none where it was left out."""
-    return next((trace.x for trace in figure.data if trace.name == name), ())
+    return next((trace.x for trace in figure.whole.data if trace.name == name), ())
 
 
 def ids(figure):
@@ -37,7 +37,7 @@ def test_every_event_has_one_mark_on_its_level(frame):
 
 
 def test_rows_carry_the_names_of_the_ladder(frame):
-    axis = timeline(frame, by="level", dark=False).layout.yaxis
+    axis = timeline(frame, by="level", dark=False).whole.layout.yaxis
     assert list(axis.ticktext) == [rung.name for rung in scale().level]
 
 
@@ -94,7 +94,7 @@ def bar_of(one, first, last, precision):
     end = date.fromordinal(last.toordinal() + 1)
     frame = one(interval=Interval(first, end, precision))
     figure = timeline(frame, by="level", dark=False)
-    return figure, [trace for trace in figure.data if trace.name in {"bars", "open"}]
+    return figure, [trace for trace in figure.whole.data if trace.name in {"bars", "open"}]
 
 
 def test_an_imprecise_date_is_a_bar_with_the_mark_in_its_middle(one):
@@ -115,7 +115,7 @@ def test_a_day_has_no_bar(one):
 
 
 def test_a_single_event_has_a_fortnight_around_it(one):
-    axis = timeline(one(), by="level", dark=False).layout.xaxis
+    axis = timeline(one(), by="level", dark=False).whole.layout.xaxis
     first, last = map(date.fromisoformat, axis.range)
     assert (last - first).days >= 14
     assert first < date(2021, 12, 2) < last
@@ -123,7 +123,7 @@ def test_a_single_event_has_a_fortnight_around_it(one):
 
 def test_nothing_is_zoomed_without_the_filter(frame):
     """What is exported is what is shown: only the filter's dates narrow the chart."""
-    layout = timeline(frame, by="level", dark=False).layout
+    layout = timeline(frame, by="level", dark=False).whole.layout
     assert layout.xaxis.fixedrange
     assert layout.yaxis.fixedrange
     assert layout.uirevision
@@ -142,28 +142,28 @@ def test_text_of_an_article_never_becomes_markup(one):
 def test_an_actors_name_never_becomes_markup(one):
     evil = replace(summit.participants("NATO")[0], name="<i>NATO</i>")
     figure = timeline(one(initiators=(evil,)), by="actor", dark=False)
-    assert "&lt;i&gt;NATO&lt;/i&gt;" in figure.layout.yaxis.ticktext
+    assert "&lt;i&gt;NATO&lt;/i&gt;" in figure.whole.layout.yaxis.ticktext
 
 
 @pytest.mark.parametrize(
     ("horizon", "lines"), [(None, 0), (date(2022, 2, 24), 1), (date(2025, 1, 1), 0), (date(1999, 1, 1), 0)]
 )
 def test_the_last_publication_is_a_line_where_it_is_in_range(frame, horizon, lines):
-    shapes = timeline(frame, by="level", dark=False, period=Period(horizon=horizon)).layout.shapes
+    shapes = timeline(frame, by="level", dark=False, period=Period(horizon=horizon)).whole.layout.shapes
     assert sum(shape.type == "line" for shape in shapes) == lines
 
 
 def test_bands_part_cooperation_from_conflict(frame):
-    shapes = timeline(frame, by="level", dark=False).layout.shapes
+    shapes = timeline(frame, by="level", dark=False).whole.layout.shapes
     bands = sorted((shape.y0, shape.y1) for shape in shapes if shape.type == "rect")
     assert [(round(low, 1), round(high, 1)) for low, high in bands] == [(-0.6, 2.5), (3.5, 8.6)]
 
 
 def test_lanes_name_their_levels_in_a_legend_that_hides_nothing(frame):
     figure = timeline(frame, by="actor", dark=True)
-    entries = [trace.name for trace in figure.data if trace.showlegend is not False]
+    entries = [trace.name for trace in figure.whole.data if trace.showlegend is not False]
     assert entries == [rung.name for rung in scale().level]
-    assert figure.layout.legend.itemclick is False
+    assert figure.whole.layout.legend.itemclick is False
 
 
 def test_the_chosen_event_is_ringed_in_every_lane(frame):
@@ -183,4 +183,4 @@ def test_plotly_takes_every_value(frame, by, dark):
     index = Index(days.assign(index=1.0, low=0.0, high=2.0), [date(2021, 12, 3)])
     figure = timeline(frame, by=by, dark=dark, selected="e17", period=Period(horizon=summit.HORIZON), index=index)
     looked_at = go.Figure(figure.to_dict())  # raises for a key or a value that plotly has no place for
-    assert len(looked_at.data) == len(figure.data)
+    assert len(looked_at.data) == len(figure.whole.data)

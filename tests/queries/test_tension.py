@@ -24,7 +24,7 @@ def told(*rows: dict) -> Selection:
     for name in ("status", "precision"):
         values = tuple(sorted({row[name] for row in full}))
         codes = np.array([values.index(row[name]) for row in full], np.int32)
-        links[name] = Link(numbers, codes, values, single=True)
+        links[name] = Link(numbers, codes, values)
     first = [date.fromisoformat(row["start"]).toordinal() for row in full]
     last = [date.fromisoformat(row["end"] or row["start"]).toordinal() for row in full]
     level, confidence, sources = (np.array([row[name] for row in full]) for name in ("level", "confidence", "sources"))
