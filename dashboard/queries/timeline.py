@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pandas as pd
 import pyarrow as pa
 
@@ -11,12 +10,6 @@ from dashboard.filters import Filter
 from dashboard.queries.selection import Selection, select
 from dashboard.snapshot import Snapshot
 from dashboard.snapshot.columns import Rows
-
-SHOWN = """
-    id, title, date_start::TIMESTAMP AS date_start, date_end::TIMESTAMP AS date_end, precision, basis, status,
-    initiators, initiator_ids, initiator_countries, targets, target_ids, target_countries, countries,
-    action, mode, level, level_name, goldstein, confidence, sources, contested, follows, coder
-"""
 
 
 def timeline(snapshot: Snapshot, chosen: Filter) -> pd.DataFrame:
@@ -28,16 +21,13 @@ def timeline(snapshot: Snapshot, chosen: Filter) -> pd.DataFrame:
             continue
 
 
-def events(snapshot: Snapshot, selection: Selection, rows: Rows | None = None, columns: str = SHOWN) -> pd.DataFrame:
+def events(snapshot: Snapshot, selection: Selection, rows: Rows | None = None) -> pd.DataFrame:
     """Return the events of a selection, or of the rows that are given, in their order.
 
     Raises RecordChangedError where the record has changed since the selection was made.
     """
     wanted = selection.rows if rows is None else rows
-    found = frame(snapshot.fetch(columns, wanted, selection.columns.revision))
-    if rows is None or len(rows) < 2 or bool((np.diff(rows) > 0).all()):
-        return found
-    return found.iloc[np.argsort(np.argsort(rows))].reset_index(drop=True)
+    return frame(snapshot.shown(wanted, selection.columns.revision))
 
 
 def count(snapshot: Snapshot, chosen: Filter) -> int:

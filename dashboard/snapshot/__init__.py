@@ -6,7 +6,8 @@ objects. Of a large record a copy is kept beside it, so that the next process ne
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock, RLock
@@ -20,6 +21,7 @@ from dashboard.lexicon.scale import scale
 from dashboard.searching import parse
 from dashboard.snapshot import copies, statements
 from dashboard.snapshot.columns import Columns, Rows
+from dashboard.snapshot.shown import COLUMNS, TOGETHER, Shown
 from dashboard.store import Reading, Store
 
 SETTINGS: dict[str, str | bool | int | float | list[str]] = {
@@ -32,6 +34,7 @@ SETTINGS: dict[str, str | bool | int | float | list[str]] = {
 }
 KEPT = 64_000_000
 """Bytes of answers that are kept until the record changes."""
+CHANGED = "the record changed since: reload the page and try again"
 Values = Mapping[str, object]
 
 
@@ -46,6 +49,7 @@ class Snapshot:
         self._answers: LRUCache[object, pa.Table] = LRUCache(KEPT, getsizeof=lambda table: table.nbytes)
         self._lock = RLock()
         self._columns: Columns | None = None
+        self._shown: Shown | None = None
         self._own = Path(self._folder.name, "events.duckdb")
         begun = copies.take(store, self._own) if store else False
         self._database = duckdb.connect(str(self._own), config=SETTINGS)
@@ -108,15 +112,42 @@ class Snapshot:
         query = f"SELECT {columns} FROM events WHERE rowid BETWEEN {first} AND {last} {among} ORDER BY rowid"  # noqa: S608
         return self._at(revision, query, pa.table({"row": pa.array(rows)}) if gaps else None)
 
-    def _at(self, revision: int, query: str, picked: pa.Table | None = None) -> pa.Table:
-        """Answer a query as of a revision, which must be the present one."""
+    def shown(self, rows: Rows, revision: int) -> pa.Table:
+        """Return `shown.COLUMNS` of these rows, in their order.
+
+        Raises RecordChangedError where the rows were numbered at another revision.
+        """
+        with self._lock:
+            if self._shown is None or self._shown.revision != self.revision:
+                self._shown = self._printed(self.revision)
+            found = self._shown
+        if found.revision != revision:
+            raise RecordChangedError(CHANGED)
+        return found.take(rows)
+
+    def _printed(self, revision: int) -> Shown:
+        for old in Path(self._folder.name).glob("*.arrow"):
+            with suppress(OSError):  # where a file that is mapped stays, it goes with the folder
+                old.unlink()
+        with self._moment(revision) as cursor:
+            parts = cursor.sql(f"SELECT {COLUMNS} FROM events").to_arrow_reader(TOGETHER)  # noqa: S608
+            return Shown.write(Path(self._folder.name, f"{revision}.arrow"), revision, parts)
+
+    @contextmanager
+    def _moment(self, revision: int) -> Iterator[duckdb.DuckDBPyConnection]:
+        """Give what answers as of a revision, which must be the present one."""
         with self._database.cursor() as cursor:
-            if picked is not None:
-                cursor.register("picked", picked)
             cursor.begin()
             known = cursor.execute(statements.KNOWN).fetchall()
             if (known[0][0] if known else 0) != revision:
-                raise RecordChangedError("the record changed since: reload the page and try again")
+                raise RecordChangedError(CHANGED)
+            yield cursor
+
+    def _at(self, revision: int, query: str, picked: pa.Table | None = None) -> pa.Table:
+        """Answer a query as of a revision."""
+        with self._moment(revision) as cursor:
+            if picked is not None:
+                cursor.register("picked", picked)
             return cursor.sql(query).to_arrow_table()
 
     @cachedmethod(lambda self: self._answers, lock=lambda self: self._lock)

@@ -45,7 +45,7 @@ def _movers(shown: Shown, moved: list[Mover]) -> None:
     if not moved:
         return
     rows = np.array([each.row for each in moved])
-    listed = events(shown.opened.snapshot, shown.selection, rows, "id, title")
+    listed = events(shown.opened.snapshot, shown.selection, rows)
     st.caption("What moved it in the last four weeks")
     with st.container(key="movers", gap=None):
         for each, id, title in zip(moved, listed["id"], listed["title"], strict=True):
