@@ -62,7 +62,13 @@ def _choice(shown: frame.Shown) -> None:
         ):
             names = dict(zip(known["id"], known["name"], strict=True)) | {id: shown.names.get(id, id) for id in chosen}
             st.multiselect(
-                label, list(names), format_func=names.__getitem__, key=key, placeholder="The same", width=280
+                label,
+                list(names),
+                format_func=names.__getitem__,
+                key=key,
+                placeholder="The same",
+                width=280,
+                select_all=False,
             )
         st.date_input("Other first day", None, key="other_start", format=DAY, width=170, min_value=date.min)
         st.date_input("Other last day", None, key="other_end", format=DAY, width=170, min_value=date.min)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from dashboard.errors import FilterError
@@ -19,6 +17,7 @@ from dashboard.searching import parse
 from dashboard.snapshot import Snapshot
 from dashboard.store import Desk
 from dashboard.views import link
+from dashboard.views.lists import names, pills, several
 from dashboard.views.prose import markdown
 from dashboard.views.saved import saved
 
@@ -37,13 +36,13 @@ def sidebar(snapshot: Snapshot, desk: Desk, chosen: Filter) -> None:
     with st.sidebar:
         _presets()
         _search()
-        _names("Countries", "countries", choices.countries, chosen.countries)
-        _names("Actors", "actors", choices.actors, chosen.actors)
+        names("Countries", "countries", choices.countries, chosen.countries)
+        names("Actors", "actors", choices.actors, chosen.actors)
         _days(snapshot, chosen)
-        _pills("Levels", "levels", _levels(), choices.numbers["levels"], "None chosen: all levels.")
+        pills("Levels", "levels", _levels(), choices.numbers["levels"], "None chosen: all levels.")
         standing = {status.value: status.value.capitalize() for status in Status}
         asked = "Did it happen? None chosen: every status."
-        _pills("Status", "statuses", standing, choices.numbers["statuses"], asked)
+        pills("Status", "statuses", standing, choices.numbers["statuses"], asked)
         unfolded = st.expander("More filters", expanded=_is_more(chosen), key="more", on_change="rerun")
         if unfolded.open:  # what nobody looks at need not be drawn at each click
             with unfolded:
@@ -59,13 +58,13 @@ def _more(choices: Options, chosen: Filter) -> None:
         disabled=not (chosen.countries or chosen.actors), width="stretch",
     )  # fmt: skip
     actions = {name: name.capitalize() for name in scale().action}
-    _several("Actions", "actions", actions, choices.numbers["actions"])
+    several("Actions", "actions", actions, choices.numbers["actions"])
     precisions = {each.value: each.value.capitalize() for each in Precision}
-    _several("Date known to the", "precisions", precisions, choices.numbers["precisions"])
+    several("Date known to the", "precisions", precisions, choices.numbers["precisions"])
     st.slider("Minimum confidence", 0.0, 1.0, step=0.05, key="confidence")
     st.number_input("Independent sources, at least", 1, 999, key="sources")
     if len(choices.numbers["coders"]) > 1 or chosen.coders:
-        _several("Coded by", "coders", {}, choices.numbers["coders"])
+        several("Coded by", "coders", {}, choices.numbers["coders"])
 
 
 def _is_more(chosen: Filter) -> bool:
@@ -110,27 +109,6 @@ def clear() -> None:
     link.hold(replace(link.held(), chosen=Filter()))
 
 
-def _names(label: str, key: str, choices: pd.DataFrame, chosen: tuple[str, ...]) -> None:
-    """Draw a choice of names with their number of events; what a link chose stays, though nothing has it."""
-    called = dict(zip(choices["id"], choices["name"], strict=True)) | {
-        id: id for id in chosen if not (choices["id"] == id).any()
-    }
-    _several(label, key, called, dict(zip(choices["id"], choices["events"], strict=True)))
-
-
-def _several(label: str, key: str, called: Mapping[str, str], numbers: Mapping[Any, int]) -> None:
-    """Draw a list to choose several from; only what occurs or is chosen already."""
-    listed = [id for id in called if id in numbers or id in st.session_state.get(key, ())]
-    listed += [id for id in numbers if id not in called]
-    st.multiselect(
-        label,
-        listed,
-        format_func=lambda id: f"{called.get(id, id)} ({numbers.get(id, 0):,})",
-        key=key,
-        placeholder="Any",
-    )
-
-
 def _days(snapshot: Snapshot, chosen: Filter) -> None:
     """Draw the first and the last day, within what occurs or a link asked for."""
     days = [day for day in (*(extent(snapshot) or ()), chosen.start, chosen.end) if day]
@@ -149,11 +127,3 @@ def _in_order() -> None:
 
 def _levels() -> dict[int, str]:
     return {rung.value: rung.name for rung in reversed(scale().level)}
-
-
-def _pills(label: str, key: str, called: Mapping[Any, str], numbers: Mapping[Any, int], help: str) -> None:
-    """Draw a choice of few, all of them always there."""
-    st.pills(
-        label, list(called), selection_mode="multi", key=key, help=help,
-        format_func=lambda value: f"{called[value]} {numbers.get(value, 0):,}",
-    )  # fmt: skip

@@ -21,46 +21,56 @@ TABLES = [Path(each) for each in os.environ.get("TENSION_BENCH_TABLES", "").spli
 ROUNDS = int(os.environ.get("TENSION_BENCH_ROUNDS", "5"))
 SESSIONS = 8
 
-# The sentence above says what is shown; the chart is painted two frames after the page has it.
+# What was asked for is there when all that is looked at is new, and settled when the server has said all. A frame
+# later the browser has painted it.
 PAINTED = """
-([what, before]) => new Promise(done => {
-  const look = () => {
-    const app = document.querySelector('[data-testid=stApp]');
-    const now = eval(what);
-    if (now && now !== before && app.dataset.testScriptState === 'notRunning')
-      requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now())));
-    else requestAnimationFrame(look);
+([look, before]) => new Promise(done => {
+  const running = () => document.querySelector('[data-testid=stApp]').dataset.testScriptState !== 'notRunning';
+  const after = act => requestAnimationFrame(() => {
+    const next = new MessageChannel();
+    next.port1.onmessage = act;
+    next.port2.postMessage(0);
+  });
+  let answered = 0;
+  const watch = () => {
+    const fresh = eval(look).every((each, at) => each && each !== before[at]);
+    if (!answered && fresh) after(() => answered = answered || performance.now());
+    if (answered && !running()) after(() => done([answered, performance.now()]));
+    else requestAnimationFrame(watch);
   };
-  look();
+  watch();
 })
 """
 SENTENCE = "document.querySelector('.stMain [data-testid=stText]')?.textContent"
-CHART = "document.querySelector('.st-key-chart .js-plotly-plot')"
-MARKS = f"JSON.stringify([{SENTENCE}, {CHART}?.data?.find(t => t.name == 'events')?.customdata])"
-ROWS = "document.querySelector('[data-testid=stDataFrame] [role=row]:nth-child(2) [role=gridcell]:last-child')?.textContent"
-FIRST_CLICK = "addEventListener('pointerdown', e => window.clicked = performance.now(), true)"
-LAST_RELEASE = "addEventListener('mouseup', e => window.clicked = performance.now(), true)"
+MARKS = "document.querySelector('.st-key-chart .js-plotly-plot')?._fullData?.find(t => t.name == 'events')?.customdata"
+DRAWN = "document.querySelector('.st-key-chart .points path') && "
+VIEW = f"[{SENTENCE}, {DRAWN} JSON.stringify({MARKS})]"
+ROWS = "[document.querySelector('[data-testid=stDataFrame] table')?.textContent]"
+CLICKED = """
+for (const press of ['pointerdown', 'mouseup']) addEventListener(press, () => window.clicked = performance.now(), true);
+"""
 
 
 class Stopwatch:
-    """Times what a reader does, from the press of the button to the second frame after everything is there."""
+    """Times what a reader does: to the paint of what was asked for, and until all else has followed."""
 
     def __init__(self, page):
         self.page = page
-        self.found: dict[str, list[float]] = {}
+        self.found: dict[str, list[tuple[float, float]]] = {}
 
-    def time(self, name, act, what=MARKS):
-        before = self.page.evaluate(what)
+    def time(self, name, act, look=VIEW):
+        before = self.page.evaluate(look)
         self.page.wait_for_timeout(300)  # a reader looks at what is there before the next click
         act()
-        painted = self.page.evaluate(PAINTED, [what, before])
-        self.found.setdefault(name, []).append(painted - self.page.evaluate("window.clicked"))
+        answered, settled = self.page.evaluate(PAINTED, [look, before])
+        clicked = self.page.evaluate("window.clicked")
+        self.found.setdefault(name, []).append((answered - clicked, settled - clicked))
 
 
 def choose(page, label, number):
-    """Open a list, of which the first option is all, and then the busiest; return how to click one of its options."""
+    """Open a list, and return how to click one of its options: the busiest come first."""
     page.get_by_role("combobox", name=label).click()
-    return page.get_by_role("option").nth(number + 1).click
+    return page.get_by_role("option").nth(number).click
 
 
 def brush(page):
@@ -74,32 +84,27 @@ def brush(page):
     return page.mouse.up
 
 
-def begin(page, address):
-    """Open the whole record anew, and look at it for a while as a reader would."""
-    page.goto(address)
-    page.evaluate(PAINTED, [MARKS, "[null,null]"])
-    page.evaluate(f"{FIRST_CLICK}; {LAST_RELEASE}")
-    page.wait_for_timeout(1_000)
-
-
-def filters(page, address, watch, number):
+def filters(page, watch, number):
     """Each way to filter, from the whole record on; every round asks for something new."""
     levels = ["Threat", "Coercion", "Violence", "Appeal", "Dispute", "Dialogue", "Cooperation"]
-    for name, start in (
+    for name, begun in (
         ("country", lambda: choose(page, "Countries", number)),
         ("actor", lambda: choose(page, "Actors", number)),
         ("level", lambda: page.get_by_role("button", name=levels[number % 7]).first.click),
         ("date brush", lambda: brush(page)),
     ):
-        begin(page, address)
-        watch.time(name, start())
+        watch.time(name, begun())
+        page.keyboard.press("Escape")
+        page.wait_for_timeout(500)
+        before = page.evaluate(VIEW)
+        page.get_by_role("button", name="Clear filters").click()
+        page.evaluate(PAINTED, [VIEW, before])
 
 
 def turn_pages(page, watch):
     page.get_by_role("link", name="Events", exact=True).click()
-    page.evaluate(f"{FIRST_CLICK}; {LAST_RELEASE}")
     page.wait_for_selector("[data-testid=stDataFrame] [role=gridcell]", state="attached")
-    page.wait_for_timeout(500)
+    page.wait_for_timeout(1_000)
     for _ in range(ROUNDS):
         watch.time("page turn", page.get_by_test_id("stNumberInputStepUp").last.click, ROWS)
 
@@ -120,19 +125,26 @@ def test_a_click_is_answered_at_once(given, tmp_path):
         pages = [open_page(browser, address)]
         first = time.perf_counter() - begun
         watch = Stopwatch(pages[0])
+        filters(pages[0], Stopwatch(pages[0]), 6)  # the browser has yet to compile what it runs
         for number in range(ROUNDS):
-            filters(pages[0], address, watch, number)
+            filters(pages[0], watch, number)
         turn_pages(pages[0], watch)
         alone = memory(server.pid)
         pages += [open_page(browser, f"{address}?level={level}") for level in range(-3, 4)]
         print(f"\n{given.name}: first page {first:.1f} s; {alone} MB, with {SESSIONS} sessions {memory(server.pid)} MB")
     for name, times in watch.found.items():
-        print(f"  {name:12} median {statistics.median(times):4.0f} ms, worst {max(times):4.0f} ms")
-    assert statistics.median([each for times in watch.found.values() for each in times]) < 2_000
+        answered, settled = zip(*times, strict=True)
+        print(f"  {name:12} {said(answered)}; all the rest {said(settled)}")
+    assert statistics.median([answered for times in watch.found.values() for answered, _ in times]) < 2_000
+
+
+def said(times):
+    return f"median {statistics.median(times):4.0f} ms, worst {max(times):4.0f} ms"
 
 
 def open_page(browser, address):
     page = browser.new_page(viewport={"width": 1440, "height": 900})
     page.goto(address)
-    page.evaluate(PAINTED, [MARKS, "[null,null]"])
+    page.evaluate(PAINTED, [VIEW, [None, None]])
+    page.evaluate(CLICKED)
     return page
