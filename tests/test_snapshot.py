@@ -1,18 +1,21 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
 import numpy as np
+import pyarrow as pa
 import pytest
 from builders import actors, day, event, fill
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dashboard.errors import RecordChangedError
 from dashboard.filters import Filter
 from dashboard.queries import timeline
-from dashboard.snapshot import Snapshot, copies
+from dashboard.snapshot import Snapshot, columns, copies
 from dashboard.snapshot.columns import PAIR
 from dashboard.store import Store
 
@@ -244,14 +247,53 @@ def test_a_folder_that_takes_no_copy_is_no_error(store, monkeypatch, tmp_path):
 def test_columns_are_those_of_the_events(store):
     first = event("e1", initiators=actors("USA", "NATO"), targets=actors("RUS/Sergei Lavrov"), level=3)
     fill(store, first, event("e2", ("c2",), initiators=actors("USA"), targets=(), interval=day("2021-12-01")))
-    columns = Snapshot.load(store).columns
-    assert columns.level.tolist() == [-1, 3]
-    assert [date.fromordinal(each) for each in columns.first] == [date(2021, 12, 1), date(2021, 12, 7)]
-    every = np.ones(2, bool)
-    assert columns.link("country").counts(every) == {"USA": 2, "RUS": 1}
-    assert columns.link("lane").counts(every) == {"USA": 2, "RUS": 1, "NATO": 1}
-    assert columns.link("initiator actor").counts(every) == {"USA": 2, "NATO": 1}
-    pairs = {tuple(each.split(PAIR)) for each, number in columns.link("dyad").counts(every).items() if number}
+    own = Snapshot.load(store).columns
+    assert own.level.tolist() == [-1, 3]
+    assert [date.fromordinal(each) for each in own.first] == [date(2021, 12, 1), date(2021, 12, 7)]
+    every = np.arange(2, dtype=np.int32)
+    assert own.link("country").counts(every) == {"USA": 2, "RUS": 1}
+    assert own.link("lane").counts(every) == {"USA": 2, "RUS": 1, "NATO": 1}
+    assert own.link("initiator actor").counts(every) == {"USA": 2, "NATO": 1}
+    pairs = {tuple(each.split(PAIR)) for each, number in own.link("dyad").counts(every).items() if number}
     assert pairs == {("USA",), ("NATO", "RUS"), ("NATO", "USA"), ("RUS", "USA")}
-    assert columns.link("pair").counts(every) == {f"RUS{PAIR}USA": 1}
-    assert columns.having("status", ("planned",)).tolist() == [True, True]
+    assert own.link("pair").counts(every) == {f"RUS{PAIR}USA": 1}
+    assert own.having("status", ("planned",)).tolist() == [True, True]
+
+
+HAVING = [[], ["a"], ["b", "c"], ["a", "c"], [], ["c"], ["a"]]
+
+
+@pytest.mark.parametrize("many", [0, 5, 10**6])  # each row by itself, or all at once
+@pytest.mark.parametrize("rows", [[], [0], [2], [1, 2, 3], [0, 4], [2, 6], list(range(7))])
+def test_few_and_many_rows_are_counted_alike(rows, many, monkeypatch):
+    monkeypatch.setattr(columns, "_MANY", many)
+    link = columns._link(pa.table({"row": [6, 1, 2, 2, 3, 3, 5], "value": ["a", "a", "b", "c", "a", "c", "c"]}), 7)
+    expected = Counter(value for row in rows for value in HAVING[row])
+    assert +Counter(link.counts(np.array(rows, np.int32))) == expected
+    codes, which = link.within(np.array(rows, np.int32))
+    assert [(rows[at], link.values[code]) for code, at in zip(codes, which, strict=True)] == [
+        (row, value) for row in rows for value in HAVING[row]
+    ]
+
+
+@pytest.mark.parametrize("together", [1, 2, 100])
+def test_what_is_shown_comes_in_the_order_that_is_asked_for(store, together, monkeypatch):
+    monkeypatch.setattr("dashboard.snapshot.TOGETHER", together)
+    fill(store, *(event(f"e{number}", (f"c{number}",), level=number) for number in range(5)))
+    snapshot = Snapshot.load(store)
+    listed = snapshot.ask("SELECT id FROM events")["id"].to_pylist()
+    for rows in ([], [0], [0, 1, 2, 3, 4], [4, 0, 2], [3, 3]):
+        found = snapshot.shown(np.array(rows, np.int32), snapshot.revision)
+        assert found["id"].to_pylist() == [listed[row] for row in rows]
+
+
+def test_what_is_shown_is_of_one_revision(store):
+    fill(store, event("e1"))
+    snapshot = Snapshot.load(store)
+    first = snapshot.revision
+    snapshot.shown(np.array([0], np.int32), first)
+    fill(store, event("e2", ("c2",)))
+    snapshot.refresh(store)
+    assert len(snapshot.shown(np.array([0, 1], np.int32), snapshot.revision)) == 2
+    with pytest.raises(RecordChangedError):
+        snapshot.shown(np.array([0], np.int32), first)

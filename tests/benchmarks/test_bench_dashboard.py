@@ -69,7 +69,10 @@ class Stopwatch:
 
 def choose(page, label, number):
     """Open a list, and return how to click one of its options: the busiest come first."""
-    page.get_by_role("combobox", name=label).click()
+    field = page.get_by_role("combobox", name=label)
+    field.scroll_into_view_if_needed()
+    page.wait_for_timeout(300)  # a list closes when what is around it scrolls
+    field.click()
     return page.get_by_role("option").nth(number).click
 
 
@@ -99,6 +102,7 @@ def filters(page, watch, number):
         before = page.evaluate(VIEW)
         page.get_by_role("button", name="Clear filters").click()
         page.evaluate(PAINTED, [VIEW, before])
+        page.wait_for_timeout(1_000)
 
 
 def turn_pages(page, watch):
