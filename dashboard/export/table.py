@@ -33,17 +33,17 @@ _RISKY[list(b" '=+-@|")] = True
 _RISKY[0x80:] = True
 
 
-def csv(rows: pd.DataFrame | Iterable[pd.DataFrame]) -> bytes:
+def csv(rows: pd.DataFrame | Iterable[pa.Table]) -> bytes:
     """Write the rows, or parts of them, in COLUMNS' order: UTF-8 with a byte order mark, commas, CRLF (RFC 4180).
 
     Text that begins like a formula gets a leading apostrophe; numbers are left alone. To undo it, take one
     apostrophe from cells that begin with apostrophes, maybe white space, and then = + - @ or |.
     """
-    parts = [rows] if isinstance(rows, pd.DataFrame) else rows
+    parts = [pa.Table.from_pandas(rows, preserve_index=False)] if isinstance(rows, pd.DataFrame) else rows
     return b"".join([BOM, *_written(parts)])
 
 
-def _written(parts: Iterable[pd.DataFrame]) -> Iterator[bytes]:
+def _written(parts: Iterable[pa.Table]) -> Iterator[bytes]:
     """Yield the lines of each part, written while the next one is made; few wait at a time."""
     with ThreadPoolExecutor(2) as pool:
         waiting: deque[Future[bytes]] = deque()
@@ -54,10 +54,9 @@ def _written(parts: Iterable[pd.DataFrame]) -> Iterator[bytes]:
         yield from (each.result() for each in waiting)
 
 
-def _lines(rows: pd.DataFrame, *, header: bool) -> bytes:
+def _lines(table: pa.Table, *, header: bool) -> bytes:
     names = [column.name for column in COLUMNS]
-    table = pa.Table.from_pandas(rows[names], preserve_index=False)
-    safe = pa.table([_safe(column) for column in table.columns], names=names)
+    safe = pa.table([_safe(table[name]) for name in names], names=names)
     lines = BytesIO()
     write_csv(safe, lines, WriteOptions(include_header=header))
     return lines.getvalue().replace(b"\n", b"\r\n")
