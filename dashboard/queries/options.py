@@ -37,17 +37,21 @@ def options(snapshot: Snapshot, chosen: Filter | None = None) -> Options:
     """Return what can be chosen. What is chosen of the same kind does not count."""
     chosen = chosen or Filter()
     numbers: dict[str, Mapping[Any, int]] = {field: _counts(snapshot, chosen, field) for field in FEW}
-    numbers["levels"] = levels(select(snapshot, chosen, but="levels"))
+    numbers["levels"] = levels(select(snapshot, _without(chosen, "levels")))
     return Options(_countries(snapshot, chosen), _actors(snapshot, chosen), numbers)
 
 
 def _counts(snapshot: Snapshot, chosen: Filter, field: str) -> Mapping[str, int]:
     """Count the events of each value of a field. All but this field decide, so the next choice of it finds them."""
     link = snapshot.columns.link(LINKED[field])
-    free: dict[str, Any] = {field: ANY[field]}
-    rest = replace(chosen, **free)
+    rest = _without(chosen, field)
     numbers = snapshot.columns.kept((field, rest), lambda: link.counted(select(snapshot, rest).rows))
     return dict(zip(link.values, numbers.tolist(), strict=True))
+
+
+def _without(chosen: Filter, field: str) -> Filter:
+    free: dict[str, Any] = {field: ANY[field]}
+    return replace(chosen, **free)
 
 
 def _countries(snapshot: Snapshot, chosen: Filter) -> pd.DataFrame:

@@ -92,12 +92,12 @@ ANY = {field.name: field.default for field in fields(Filter)} | {"statuses": tup
 """What each field is where it asks nothing."""
 
 
-def select(snapshot: Snapshot, chosen: Filter, but: str = "") -> Selection:
-    """Return the events that meet a filter, or all of its fields but one."""
+def select(snapshot: Snapshot, chosen: Filter) -> Selection:
+    """Return the events that meet a filter."""
     columns = snapshot.columns
     mask = np.ones(len(columns), bool)
     for name, condition in CONDITIONS.items():
-        if name != but and getattr(chosen, name) != ANY[name]:
+        if getattr(chosen, name) != ANY[name]:
             mask &= condition(columns, chosen)
     if chosen.text:
         found = np.zeros(len(columns), bool)
